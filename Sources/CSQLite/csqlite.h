@@ -1,0 +1,24 @@
+/* The parts of <sqlite3.h> that Swift's C importer cannot see:
+   variadic functions and macros that cast an integer to a pointer.
+   Nothing else belongs here; logic goes in the SQLite target. */
+#ifndef CSQLITE_H
+#define CSQLITE_H
+
+#include <sqlite3.h>
+
+/* Binds a copy of `count` bytes of UTF-8. SQLite owns the copy, so the
+   caller's buffer may be freed as soon as this returns. */
+static inline int csqlite_bind_text_copy(
+    sqlite3_stmt *statement, int index, const char *bytes, sqlite3_uint64 count)
+{
+    return sqlite3_bind_text64(
+        statement, index, bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+/* Turns one boolean connection option on or off; see SQLITE_DBCONFIG_*. */
+static inline int csqlite_set_option(sqlite3 *db, int option, int on)
+{
+    return sqlite3_db_config(db, option, on, (int *)0);
+}
+
+#endif

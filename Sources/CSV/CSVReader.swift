@@ -1,0 +1,85 @@
+/// Reads delimited text one record at a time, in memory that does not grow
+/// with the file.
+///
+/// The reader stands on one record, whose fields are read from the reader
+/// itself; the next ``next()`` replaces them. Records may differ in their
+/// number of fields.
+///
+/// ```swift
+/// var reader = CSVReader(try FileSource(path: "commitments.csv"))
+/// while try reader.next() {
+///     print(reader.line, reader.text(at: 0))
+/// }
+/// ```
+///
+/// Follows RFC 4180, but takes LF, CRLF and CR for a line end, each wherever
+/// it stands, and skips a byte-order mark.
+package struct CSVReader: ~Copyable {
+    private var parser: RecordParser
+    private var hasFinished = false
+
+    /// A reader that stands before the first record of `source`.
+    ///
+    /// - Parameters:
+    ///   - source: The bytes, as UTF-8.
+    ///   - dialect: The delimiter and the quote.
+    ///   - limits: From where on a field or a record is an error.
+    ///   - chunk: How many bytes to ask of the source at a time.
+    package init(
+        _ source: consuming any ByteSource & ~Copyable, dialect: Dialect = .rfc4180,
+        limits: Limits = Limits(), chunk: Int = 1 << 20
+    ) {
+        let window = Window(source, chunk: chunk, limit: limits.recordBytes)
+        parser = RecordParser(window, dialect: dialect, limits: limits)
+    }
+
+    /// Moves on to the next record.
+    ///
+    /// - Returns: `false` behind the last record, and after an error.
+    package mutating func next() throws(CSVError) -> Bool {
+        guard !hasFinished else { return false }
+        hasFinished = true  // and stays so if an error is thrown
+        hasFinished = try !parser.next()
+        return !hasFinished
+    }
+
+    /// Whether the text starts with a byte-order mark; known after the first ``next()``.
+    package var hasByteOrderMark: Bool { parser.hasByteOrderMark }
+
+    /// The line on which the record starts, from 1, as an editor counts.
+    package var line: Int { parser.line }
+
+    /// How many fields the record has: one, if empty, on a line without anything.
+    package var fieldCount: Int { parser.fields.count }
+
+    /// Whether the line has nothing on it, not even a delimiter or quotes.
+    package var isBlank: Bool {
+        parser.fields.count == 1 && parser.fields[0].range.upperBound == 0
+    }
+
+    /// The line on which a field starts, from 1.
+    package func line(ofField index: Int) -> Int {
+        parser.fields[index].line
+    }
+
+    /// Whether a field holds nothing, with or without quotes around it.
+    package func isEmpty(at index: Int) -> Bool {
+        parser.fields[index].range.isEmpty
+    }
+
+    /// The text of a field, without the quotes around it.
+    package func text(at index: Int) -> String {
+        withBytes(at: index) { bytes in
+            // The parser has validated the record as a whole; it cuts at, and
+            // drops, ASCII bytes only, which are never inside a character.
+            String(copying: UTF8Span(unchecked: bytes))
+        }
+    }
+
+    /// Lends the bytes of a field to `body`: UTF-8, without the quotes around it.
+    package func withBytes<Result, Failure>(
+        at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try parser.window.withBytes(parser.fields[index].range, body)
+    }
+}

@@ -1,0 +1,75 @@
+import CommitmentModel
+
+/// The IRM's words of all eras, and the codes they stand for.
+///
+/// The words count, never the number columns beside them, which contradict
+/// them in places.
+enum Codebook {
+    /// What a cell with a code holds.
+    enum Reading<Code: Equatable & Sendable>: Equatable, Sendable {
+        case code(Code)
+        /// Empty, NR, ND, NA, Unclear …: not known, which is not "no".
+        case blank
+        /// No word of any era; the nearest one that is, if one is near.
+        case unknown(suggestion: String?)
+    }
+
+    static func completion(_ text: String) -> Reading<Completion> {
+        read(text, completions, blanks: ["unclear"])
+    }
+
+    static func results(_ text: String) -> Reading<Results> {
+        read(
+            text, resultWords,
+            blanks: ["no early results to report yet", "no irm data", "pending irm review"])
+    }
+
+    static func ambition(_ text: String) -> Reading<Ambition> {
+        read(text, ambitions, blanks: ["high", "low"])
+    }
+
+    /// A cell that says yes (1) or no (0).
+    static func flag(_ text: String) -> Reading<Bool> {
+        read(text, ["1": true, "0": false, "yes": true, "no": false])
+    }
+
+    /// Whether a word says that nothing is known.
+    static func isBlank(_ text: String) -> Bool { blanks.contains(folded(text)) }
+
+    private static func read<Code>(
+        _ text: String, _ words: [String: Code], blanks more: Set<String> = []
+    ) -> Reading<Code> {
+        let word = withoutLetter(folded(text))
+        if let code = words[word] { return .code(code) }
+        if blanks.contains(word) || more.contains(word) { return .blank }
+        return .unknown(suggestion: nearest(to: word, among: words.keys))
+    }
+
+    /// "b. Limited" is "Limited"; folding made it "b limited".
+    private static func withoutLetter(_ word: String) -> String {
+        let parts = word.split(separator: " ", maxSplits: 1)
+        return parts.count == 2 && parts[0].count == 1 ? String(parts[1]) : word
+    }
+
+    private static let blanks: Set<String> = [
+        "", "nr", "nd", "na", "n a", "none specified", "not specified", "not applicable", "not reviewed",
+        "no data", "no irm data", "pending irm review",
+    ]
+
+    private static let completions: [String: Completion] = [
+        "withdrawn": .withdrawn, "not started": .notStarted, "limited": .limited, "substantial": .substantial,
+        "complete": .complete, "completed": .complete, "no evidence available": .noEvidence,
+    ]
+
+    // "None" is a value of results, not a blank.
+    private static let resultWords: [String: Results] = [
+        "worsens": .worsened, "worsened": .worsened, "none": .unchanged, "did not change": .unchanged,
+        "no notable results": .unchanged, "marginal": .marginal, "moderate": .marginal, "major": .major,
+        "significant": .major, "outstanding": .outstanding,
+    ]
+
+    private static let ambitions: [String: Ambition] = [
+        "none": .none, "minor": .minor, "moderate": .moderate, "transformative": .transformative,
+        "unclear": .unclear, "modest": .modest, "substantial": .substantial,
+    ]
+}

@@ -1,0 +1,40 @@
+package import CSV
+
+/// Why a whole file was refused; the database is as it was.
+package enum ImportError: Error, Equatable {
+    case unreadable(file: String, CSVError)
+    case empty(file: String)
+    /// No row looks like the header of a layout; the fields of the first row with several.
+    case unknownLayout(file: String, line: Int, found: [String])
+    case doubledHeader(file: String, line: Int, header: String, columns: [String])
+    /// Rows with errors, in a file that has to come in whole.
+    case rowsRefused(file: String, Int)
+    /// A built-in file that the tests should have caught.
+    case seed(file: String, line: Int, reason: String)
+}
+
+extension ImportError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unreadable(let file, let error):
+            "\(file): \(error)"
+        case .empty(let file):
+            "\(file): the file is empty. Export it again."
+        case .unknownLayout(let file, let line, let found):
+            """
+            \(file): no layout that ocmap knows. Line \(line) reads: \(found.prefix(8).joined(separator: ", "))\
+            \(found.count > 8 ? " … (\(found.count) columns)" : ""). Known: OGP explorer, with at least \
+            \(ExplorerLayout.required.joined(separator: ", ")).
+            """
+        case .doubledHeader(let file, let line, let header, let columns):
+            "\(file), line \(line): two columns are called “\(header)” (\(columns.joined(separator: " and "))). Rename or remove one."
+        case .rowsRefused(let file, let count):
+            """
+            \(file): \(count) \(count == 1 ? "row was" : "rows were") refused, so nothing was imported. \
+            Correct them, or take the others with --keep-good-rows.
+            """
+        case .seed(let file, let line, let reason):
+            "\(file), line \(line): \(reason)"
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// Something in a file that is wrong or strange, and where it stands.
+package struct Problem: Equatable, Sendable {
+    package enum Severity: String, Sendable {
+        /// The row is refused.
+        case error
+        /// The row is taken; a person should look.
+        case warning
+    }
+
+    package let severity: Severity
+    /// Counted from 1, as an editor shows it.
+    package let line: Int
+    /// The cell as a spreadsheet names it, `F3`; `nil` for a whole row.
+    package let cell: String?
+    package let column: String?
+    package let value: String?
+    /// What is wrong and what to do, as one sentence.
+    package let message: String
+}
+
+extension Problem: CustomStringConvertible {
+    /// `line 12, cell F3 (Completion), “Sbustantial”: no code of the IRM; did you mean substantial?`
+    package var description: String {
+        var place = "line \(line)"
+        if let cell { place += ", cell \(cell)" }
+        if let column { place += " (\(column))" }
+        if let value { place += ", “\(value.prefix(60))”" }
+        return "\(place): \(message)"
+    }
+}
+
+/// Problems with one cause: the same column and message.
+package struct ProblemGroup: Equatable, Sendable {
+    /// The one in the first line.
+    package let first: Problem
+    package let count: Int
+
+    /// Groups problems, in the order of their first lines.
+    package static func groups(of problems: [Problem]) -> [ProblemGroup] {
+        var groups: [String: [Problem]] = [:]
+        for problem in problems {
+            groups["\(problem.severity)\u{0}\(problem.column ?? "")\u{0}\(problem.message)", default: []]
+                .append(problem)
+        }
+        return groups.values.map { ProblemGroup(first: $0[0], count: $0.count) }
+            .sorted { ($0.first.line, $0.first.message) < ($1.first.line, $1.first.message) }
+    }
+}
+
+extension ProblemGroup: CustomStringConvertible {
+    package var description: String {
+        "\(first.severity.rawValue): \(first)" + (count > 1 ? " (\(count - 1) more like it)" : "")
+    }
+}
+
+/// A column's letters in a spreadsheet: 0 is A, 25 Z, 26 AA.
+func spreadsheetLetters(_ column: Int) -> String {
+    var (letters, rest) = ("", column)
+    repeat {
+        letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
+        rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+}

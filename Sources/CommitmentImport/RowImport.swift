@@ -1,0 +1,130 @@
+import CommitmentModel
+import CommitmentStore
+
+/// Stores the rows of a file one after the other, and counts.
+///
+/// Rows that certainly are a commitment of the database are stored at once.
+/// The others of a plan that held commitments before wait until the end:
+/// until then it is open which of its commitments the file speaks of elsewhere.
+struct RowImport {
+    private let session: ImportSession
+    private(set) var counts = ImportCounts()
+    private(set) var problems: [Problem] = []
+    private var plans: [PlanDraft: Int] = [:]
+    private var reports: [ReportDraft: Int] = [:]
+    private var plansWithCommitments: [Int: Bool] = [:]
+    private var waiting: [(row: ImportedRow, line: Int)] = []
+
+    init(_ session: ImportSession) {
+        self.session = session
+    }
+
+    /// Stores a row, or refuses it for its errors.
+    mutating func take(_ row: ImportedRow?, problems found: [Problem], line: Int) throws {
+        counts.read += 1
+        problems += found
+        guard var row, !found.contains(where: { $0.severity == .error }) else {
+            counts.refused += 1
+            return
+        }
+        row.commitment.planID = try plan(row.plan, line: line)
+        if let known = try session.exactMatch(row.commitment) {
+            if try isRepeated(known, line: line) { return }
+            try store(row, into: known, line: line)
+        } else if try heldCommitments(row.commitment.planID) {
+            waiting.append((row, line))
+        } else {
+            try store(row, into: nil, line: line)
+        }
+    }
+
+    /// Stores the rows that waited.
+    mutating func finish() throws {
+        for (row, line) in waiting {
+            // An earlier row that waited may have been this very one.
+            if let known = try session.exactMatch(row.commitment), try isRepeated(known, line: line) {
+                continue
+            }
+            switch try session.match(row.commitment) {
+            case .known(let id): try store(row, into: id, line: line)
+            case .new: try store(row, into: nil, line: line)
+            case .ambiguous(let references):
+                counts.refused += 1
+                problems.append(
+                    Problem(
+                        severity: .error, line: line, cell: nil, column: nil, value: row.commitment.title,
+                        message: "may be any of \(references.joined(separator: ", ")). "
+                            + "Give the row a number or an official id that tells which."))
+            }
+        }
+        waiting = []
+    }
+
+    /// Whether an earlier row of this file was the same commitment.
+    private mutating func isRepeated(_ known: Int, line: Int) throws -> Bool {
+        guard session.isClaimed(known) else { return false }
+        counts.same += 1
+        problems.append(
+            Problem(
+                severity: .warning, line: line, cell: nil, column: nil, value: nil,
+                message: "repeats an earlier row letter by letter; it counts once."))
+        return true
+    }
+
+    private mutating func store(_ row: ImportedRow, into known: Int?, line: Int) throws {
+        let stored = try session.put(row.commitment, into: known, line: line)
+        var hasChanged = !stored.changes.isEmpty
+        for report in row.reports {
+            let id = try self.report(report, plan: row.commitment.planID, source: row.plan.source, line: line)
+            let assessment = try session.put(report.assessment, of: stored.id, by: id, line: line)
+            hasChanged = hasChanged || assessment.isNew || !assessment.changes.isEmpty
+        }
+        hasChanged = try !session.setTags(row.tags, of: stored.id, line: line).isEmpty || hasChanged
+        if stored.isNew {
+            counts.new += 1
+        } else if hasChanged {
+            counts.changed += 1
+        } else {
+            counts.same += 1
+        }
+    }
+
+    private mutating func plan(_ draft: PlanDraft, line: Int) throws -> Int {
+        if let known = plans[draft] { return known }
+        let stored = try session.put(draft, line: line)
+        if draft.coverage != .none { try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage) }
+        plans[draft] = stored.id
+        warn(stored.conflicts, of: "plan \(draft.number) of \(draft.country)", line: line)
+        return stored.id
+    }
+
+    private mutating func report(_ report: ImportedRow.Report, plan: Int, source: String, line: Int) throws
+        -> Int
+    {
+        var draft = ReportDraft(planID: plan, kind: report.kind, source: source)
+        draft.published = report.published
+        if let known = reports[draft] { return known }
+        let stored = try session.put(draft, line: line)
+        reports[draft] = stored.id
+        warn(stored.conflicts, of: "the \(report.kind.name) on its plan", line: line)
+        return stored.id
+    }
+
+    private mutating func heldCommitments(_ plan: Int) throws -> Bool {
+        if let known = plansWithCommitments[plan] { return known }
+        let held = try session.holdsCommitments(plan: plan)
+        plansWithCommitments[plan] = held
+        return held
+    }
+
+    private mutating func warn(_ conflicts: [FieldChange], of subject: String, line: Int) {
+        for conflict in conflicts {
+            problems.append(
+                Problem(
+                    severity: .warning, line: line, cell: nil, column: nil, value: conflict.new,
+                    message:
+                        "\(subject) has “\(conflict.old ?? "")” for \(conflict.field) elsewhere, which counts."
+                ))
+        }
+    }
+}

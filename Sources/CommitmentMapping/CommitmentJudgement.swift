@@ -1,0 +1,52 @@
+package import CommitmentModel
+
+/// A commitment with its outcome on a day, and what the outcome rests on.
+package struct CommitmentJudgement: Equatable, Sendable {
+    package let commitment: Commitment
+    package let plan: ActionPlan
+    package let period: PlanPeriod
+    package let question: Question
+    package let finding: Finding
+    package let outcome: Outcome
+    /// What decided the outcome; `nil` where no report did.
+    package let deciding: Assessment?
+
+    /// - Parameters:
+    ///   - reports: Every report on the plan, also those that do not speak of
+    ///     this commitment: a final one ends the plan.
+    ///   - question: From where to look.
+    package init(
+        _ commitment: Commitment, plan: ActionPlan, period: PlanPeriod, reports: [Report],
+        _ question: Question
+    ) {
+        self.commitment = commitment
+        self.plan = plan
+        self.period = period
+        self.question = question
+        finding = Finding(commitment.assessments, question)
+        let hasFinalReport = reports.contains { $0.kind.weight == .final && question.knows($0) }
+        let isRunning = !hasFinalReport && question.asOf <= period.end
+        (outcome, deciding) = Self.outcome(finding, isRunning: isRunning)
+    }
+
+    /// The table of rule abc-1 section 3, from top to bottom.
+    private static func outcome(_ finding: Finding, isRunning: Bool) -> (Outcome, Assessment?) {
+        let (completion, results) = (finding.completion, finding.results)
+        if isRunning {
+            guard let completion else { return (.running, nil) }
+            return (completion.value.isHigh ? .onTrack : .behind, completion.assessment)
+        }
+        if let results, results.value.isStrong { return (.strong, results.assessment) }
+        if let completion {
+            guard completion.value.isHigh else { return (.problem, completion.assessment) }
+            if let results, results.value == .worsened || results.value == .unchanged {
+                return (.hollow, results.assessment)
+            }
+            return (.implemented, completion.assessment)
+        }
+        // A star was given for substantial completion or better only.
+        if let star = finding.star, star.value { return (.implemented, star.assessment) }
+        if let results { return (.needsCoding, results.assessment) }
+        return (.unassessed, nil)
+    }
+}

@@ -1,0 +1,67 @@
+package import CommitmentModel
+
+/// A country's opportunity category on a day, with everything it rests on.
+package struct CountryJudgement: Equatable, Sendable {
+    /// The rule that this type carries out: docs/rules/abc-1.md.
+    package static let rule = "abc-1"
+
+    package let record: CountryRecord
+    package let question: Question
+    package let category: Category
+    /// What it would be if it took part; only where `category` is `x`.
+    package let wouldBe: Category?
+    /// Only where `category` is `c`.
+    package let warmth: Category.Warmth?
+    /// The weighted share delivered, 0…1; `nil` where nothing is assessed.
+    package let share: Share?
+    /// K: the national commitments in scope of plans started by the day, by plan and row.
+    package let commitments: [CommitmentJudgement]
+    /// The two newest plans with an assessed commitment, newest first.
+    package let window: [ActionPlan]
+    /// National plans started by the day, from old to new.
+    package let plans: [ActionPlan]
+    /// Plans of the last four years whose commitments nobody has imported.
+    package let missingPlans: [ActionPlan]
+    package let flags: [Flag]
+    /// `nil` before the country joined.
+    package let standing: MembershipStatus?
+
+    package init(_ record: CountryRecord, _ question: Question) {
+        let evidence = Evidence(record, question)
+        let letter = evidence.letter
+        let standing = record.memberships.filter { $0.since.lastDay <= question.asOf }
+            .max { $0.since.lastDay < $1.since.lastDay }?.status
+        let takesPart = standing?.takesPart ?? false
+        self.record = record
+        self.question = question
+        self.standing = standing
+        category = takesPart ? letter : .x
+        wouldBe = takesPart ? nil : letter
+        warmth = category == .c ? (evidence.hasSign ? .warm : .cold) : nil
+        share = evidence.share
+        commitments = evidence.commitments
+        window = evidence.window.map(\.plan)
+        plans = evidence.plans.map(\.plan)
+        missingPlans = evidence.missing
+        let isFragile = Scope.allCases.contains { scope in
+            scope != question.scope && Evidence(record, question.inScope(scope)).letter != letter
+        }
+        let needsCaution = standing == .proceduralReview || standing == .responsePolicy
+        flags = Flag.allCases.filter { flag in
+            switch flag {
+            case .scopeFragile: isFragile
+            case .caution: needsCaution
+            case .planMissing: letter != .n && !evidence.missing.isEmpty
+            default: evidence.shows(flag)
+            }
+        }
+    }
+
+    /// How many of its commitments have an outcome.
+    package func count(of outcome: Outcome) -> Int {
+        commitments.count { $0.outcome == outcome }
+    }
+
+    /// A: those that decide the category.
+    package var assessed: [CommitmentJudgement] { commitments.filter(\.outcome.isAssessed) }
+}

@@ -1,0 +1,175 @@
+import CommitmentModel
+
+/// Works out the six criteria of rule prio-1 for one country.
+struct Criteria {
+    private let judgement: CountryJudgement
+    private let question: Question
+    /// Category-a countries other than this one.
+    private let peers: [Country]
+
+    init(_ judgement: CountryJudgement, peers: [Country]) {
+        self.judgement = judgement
+        question = judgement.question
+        self.peers = peers.filter { $0.code != judgement.record.country.code }
+    }
+
+    var values: [CriterionValue] { [timing, need, readiness, feasibility, scale, leverage] }
+
+    // MARK: Timing
+
+    private var timing: CriterionValue {
+        guard let due = judgement.nextPlanDue else {
+            return CriterionValue(
+                .timing, .unknown, raw: "no plan is known", source: "nobody has imported one")
+        }
+        let months = Double(due - question.asOf) / 30.4375
+        let distance = "\(abs((months * 10).rounded() / 10)) months"
+        let raw = "next plan due \(due), " + (months >= 0 ? "in \(distance)" : "overdue by \(distance)")
+        return CriterionValue(
+            .timing, Interval(Self.timing(months: months)), raw: raw,
+            source: "end of \(judgement.plans.last?.name ?? "the newest plan")")
+    }
+
+    /// Worth of the time left until a plan is due; negative is overdue.
+    static func timing(months: Double) -> Double {
+        switch months {
+        case 24...: 0.1
+        case 9...: 1 - 0.9 * (months - 9) / 15
+        case 2...: 1
+        case 0...: 0.6 + 0.4 * months / 2
+        case (-12)...: 0.6 + 0.3 * months / 12
+        default: 0.3
+        }
+    }
+
+    // MARK: Need
+
+    private var need: CriterionValue {
+        let behind = judgement.count(of: .behind)
+        let coded = behind + judgement.count(of: .onTrack)
+        let (value, raw, source) = recordedNeed
+        guard coded > 0 else { return CriterionValue(.need, value, raw: raw, source: source) }
+        return CriterionValue(
+            .need, value.raised(to: Double(behind) / Double(coded)),
+            raw: raw + "; \(behind) of \(coded) running ones behind", source: source)
+    }
+
+    private var recordedNeed: (Interval, raw: String, source: String) {
+        switch judgement.category {
+        case .a:
+            let parts = [
+                ("ambitious", share { $0.finding.ambition.map { $0.value.isAmbitious ? .yes : .no } }),
+                ("engagement", share(engagement)),
+                ("strong results", share { $0.finding.results.map { $0.value.isStrong ? .yes : .no } }),
+            ]
+            let words = parts.map { "\($0.0) \($0.1.map(Self.percent) ?? "unknown")" }
+            return (
+                Interval.mean(parts.map { $0.1 ?? .unknown }).inverted, words.joined(separator: ", "),
+                "IRM reports"
+            )
+        case .b:
+            guard let share = judgement.share else { return (.unknown, "unknown", "no IRM report") }
+            return (
+                Interval(1 - share.value), "share delivered \(share.part) of \(share.whole), weighted",
+                "IRM reports"
+            )
+        case .c:
+            guard let publisher = judgement.ocdsPublisher else {
+                return (Interval(0.5, 1), "no OCDS publisher is known", "signals")
+            }
+            return (Interval(0.2), "OCDS publisher: \(publisher.title)", publisher.source)
+        case .u, .n, .x:
+            return (.unknown, "not reviewed yet", "no IRM report")
+        }
+    }
+
+    /// The mean of a code over the commitments where it is known.
+    private func share(_ code: (CommitmentJudgement) -> Interval?) -> Interval? {
+        let known = judgement.commitments.compactMap(code)
+        return known.isEmpty ? nil : .mean(known)
+    }
+
+    /// Whether a commitment is about engagement. The IRM's code suggests it,
+    /// and only a person's acceptance makes it certain.
+    private func engagement(_ judged: CommitmentJudgement) -> Interval? {
+        if judged.commitment.tags.contains(where: { $0.tag == .engagement && $0.isAccepted }) { return .yes }
+        return judged.finding.participation.map { $0.value ? .unknown : .no }
+    }
+
+    private static func percent(_ interval: Interval) -> String {
+        let (low, high) = (Int((interval.low * 100).rounded()), Int((interval.high * 100).rounded()))
+        return low == high ? "\(low) %" : "\(low) to \(high) %"
+    }
+
+    // MARK: Readiness and feasibility
+
+    private var readiness: CriterionValue {
+        let items: [(String, Interval)] = [
+            ("goal in a running plan", goal),
+            ("mandate or pledge", judgement.signal { $0 == .pledge || $0 == .law } == nil ? .unknown : .yes),
+            ("named focal point", .unknown),
+            ("resources", .unknown),
+            ("data infrastructure", judgement.ocdsPublisher == nil ? .unknown : .yes),
+            ("civil society partner", judgement.signal { $0 == .citizenMonitoring } == nil ? .unknown : .yes),
+            ("request", judgement.signal { $0 == .request } == nil ? .unknown : .yes),
+        ]
+        return CriterionValue(
+            .readiness, .mean(items.map(\.1)), raw: Self.words(items), source: "plans, signals and pledges")
+    }
+
+    private var goal: Interval {
+        if judgement.commitments.contains(where: { $0.period.isRunning(on: question.asOf) }) { return .yes }
+        let running = judgement.plans.filter { PlanPeriod($0)?.isRunning(on: question.asOf) ?? false }
+        // No plan that runs, or one that nobody has read, says nothing.
+        return !running.isEmpty && running.allSatisfy { $0.coverage == .all } ? .no : .unknown
+    }
+
+    private var feasibility: CriterionValue {
+        let standing: Interval =
+            switch judgement.standing {
+            case .active, .responsePolicy: Interval(1)
+            case .proceduralReview: Interval(0.3)
+            case .inactive, .suspended, .withdrawn, nil: .unknown
+            }
+        let items = [
+            ("standing", standing), ("civic space", Interval.unknown), ("opposition", Interval.unknown),
+        ]
+        return CriterionValue(
+            .feasibility, .mean(items.map(\.1)), raw: Self.words(items), source: "memberships")
+    }
+
+    private static func words(_ items: [(String, Interval)]) -> String {
+        let known = items.filter { $0.1.width == 0 }.map { name, value in
+            "\(name): " + (value == .yes ? "yes" : value == .no ? "no" : "\(value.middle)")
+        }
+        let unknown = items.filter { $0.1.width > 0 }.map(\.0)
+        return (known + (unknown.isEmpty ? [] : ["unknown: \(unknown.joined(separator: ", "))"]))
+            .joined(separator: "; ")
+    }
+
+    // MARK: Scale and leverage
+
+    private var scale: CriterionValue {
+        guard let population = judgement.record.country.population else {
+            return CriterionValue(.scale, .unknown, raw: "population unknown", source: "countries")
+        }
+        return CriterionValue(
+            .scale, Interval(Self.scale(population: population)), raw: "\(population) people",
+            source: "countries")
+    }
+
+    /// Worth of a population: 10^6 gives 0, 10^8.3 gives 1.
+    static func scale(population: Int) -> Double {
+        min(1, max(0, (logarithm10(Double(population)) - 6) / 2.3))
+    }
+
+    private var leverage: CriterionValue {
+        let country = judgement.record.country
+        let near = peers.filter {
+            $0.region == country.region || !Set($0.languages).isDisjoint(with: country.languages)
+        }
+        return CriterionValue(
+            .leverage, Interval(min(1, Double(near.count) / 3)),
+            raw: "\(near.count) countries in category a share a language or the region", source: "countries")
+    }
+}

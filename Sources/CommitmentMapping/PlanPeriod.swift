@@ -1,0 +1,47 @@
+package import CommitmentModel
+
+/// When a plan runs, by rule abc-1 section 5.
+package struct PlanPeriod: Equatable, Sendable {
+    package let start: Day
+    package let end: Day
+    /// Whether a day was derived, since the plan's own dates are not known.
+    package let isDerived: Bool
+
+    /// Real dates win. Without them a plan starts on 1 July of the year it was
+    /// submitted in, and ends on 30 June two years later, or of its end year.
+    ///
+    /// - Returns: `nil` for a plan without a start and a year of submission.
+    package init?(_ plan: ActionPlan) {
+        let realStart = plan.starts.flatMap { $0.month == nil ? nil : $0.lastDay }
+        let year = plan.starts?.year ?? plan.submitted?.year
+        guard let start = realStart ?? year.map({ Day(year: $0, month: 7, day: 1) }) else { return nil }
+        let realEnd = plan.ends.flatMap { $0.month == nil ? nil : $0.lastDay }
+        let endYear = plan.ends.map { Day(year: $0.year, month: 6, day: 30) }
+        self.start = start
+        // One day less: 1 July 2014 and two years end on 30 June 2016.
+        end = max(start, realEnd ?? endYear ?? start.adding(years: 2) + -1)
+        isDerived = realStart == nil || realEnd == nil
+    }
+
+    /// Whether the plan has not ended on a day.
+    func isRunning(on day: Day) -> Bool { start <= day && day <= end }
+}
+
+extension ActionPlan {
+    /// Orders plans from old to new: by start, then number ("2" before "10").
+    static func isOlder(
+        _ left: (plan: ActionPlan, period: PlanPeriod), _ right: (plan: ActionPlan, period: PlanPeriod)
+    ) -> Bool {
+        (left.period.start, left.plan.ordinal, left.plan.number) < (
+            right.period.start, right.plan.ordinal, right.plan.number
+        )
+    }
+
+    private var ordinal: Int { Int(number) ?? 0 }
+
+    /// For people: "plan 2 (2014)".
+    package var name: String {
+        let year = submitted?.year ?? starts?.year
+        return "plan \(number)" + (year.map { " (\($0))" } ?? "")
+    }
+}

@@ -1,0 +1,104 @@
+/// Text as it is compared: without case, accents, punctuation and spacing.
+///
+/// "Côte d’Ivoire", "Cote d'Ivoire" and "COTE D IVOIRE" fold to
+/// `cote d ivoire`. Letters of every script stay; a letter with a mark becomes
+/// the letter without it, also where Unicode does not decompose it (`ø` to `o`).
+package func folded(_ text: String) -> String {
+    var output = String.UnicodeScalarView()
+    var needsSpace = false
+    for scalar in withoutLineBreakTags(text).unicodeScalars {
+        if isCombining(scalar) { continue }
+        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+            needsSpace = !output.isEmpty
+            continue
+        }
+        if needsSpace { output.append(" ") }
+        needsSpace = false
+        if scalar.isASCII {
+            output.append(lowercasedASCII(scalar))
+        } else {
+            let base = UnmarkedLetters.table[scalar] ?? scalar
+            output.append(
+                contentsOf: base.properties.lowercaseMapping.unicodeScalars.filter { !isCombining($0) })
+        }
+    }
+    return String(output)
+}
+
+/// A title as it is compared: folded, without the number some files print
+/// before it, as in "12. Open contracting" or "Goal 2.1 E-procurement".
+///
+/// A title that is nothing but a number stays.
+package func foldedTitle(_ title: String) -> String {
+    var words = title.split(separator: " ", omittingEmptySubsequences: true)[...]
+    if let first = words.first, ["commitment", "goal", "action"].contains(folded(String(first))) {
+        if let second = words.dropFirst().first, isNumbering(second) { words = words.dropFirst() }
+    }
+    if let first = words.first, isNumbering(first) { words = words.dropFirst() }
+    let rest = folded(words.joined(separator: " "))
+    return rest.isEmpty ? folded(title) : rest
+}
+
+/// Whether a word is a number in front of a title: `12.`, `3.3.2`, `2:h)`.
+private func isNumbering(_ word: Substring) -> Bool {
+    guard let first = word.utf8.first, isDigit(first) else { return false }
+    var parts = word.drop { ".):".contains($0) == false && $0.isASCII && $0.isNumber }
+    // What follows the first run of digits comes in groups of a mark and letters or digits.
+    while let mark = parts.first, ".:)".contains(mark) {
+        parts = parts.dropFirst().drop { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    return parts.isEmpty
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+/// OGP's exports keep `<br/>` in cells; it separates words as a space does.
+private func withoutLineBreakTags(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var output = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+        let name = rest[open...close].filter { !$0.isWhitespace && $0 != "/" }.lowercased()
+        output += rest[..<open]
+        output += name == "<br>" ? " " : rest[open...close]
+        rest = rest[rest.index(after: close)...]
+    }
+    return output + rest
+}
+
+private func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+}
+
+private func lowercasedASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (UInt32(65)...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+}
+
+/// Letters with a mark, and the letter without it.
+///
+/// Read off the names that Unicode gives: "LATIN SMALL LETTER O WITH STROKE"
+/// is marked, "LATIN SMALL LETTER O" is not. The standard library offers no
+/// decomposition, and these names say more than a decomposition would.
+private enum UnmarkedLetters {
+    static let table: [Unicode.Scalar: Unicode.Scalar] = {
+        let letters = [0x41...0x24F, 0x370...0x52F, 0x1E00...0x1FFF].flatMap {
+            $0.compactMap(Unicode.Scalar.init(_:))
+        }
+        var named: [String: Unicode.Scalar] = [:]
+        for letter in letters where letter.properties.isAlphabetic {
+            if let name = letter.properties.name { named[name] = letter }
+        }
+        var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+        for (name, letter) in named {
+            guard let end = name.firstRange(of: " WITH ")?.lowerBound else { continue }
+            table[letter] = named[String(name[..<end])]
+        }
+        // Cyrillic letters whose names do not say that they carry a mark.
+        for (marked, base) in [("й", "и"), ("Й", "и"), ("ё", "е"), ("Ё", "е"), ("ї", "і"), ("Ї", "і")]
+            as [(Unicode.Scalar, Unicode.Scalar)]
+        {
+            table[marked] = base
+        }
+        return table
+    }()
+}

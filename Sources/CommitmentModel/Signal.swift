@@ -1,0 +1,50 @@
+/// A sign of interest in open contracting outside an action plan.
+package struct Signal: Equatable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        /// Publishes data in the Open Contracting Data Standard.
+        case ocdsPublisher = "ocds-publisher"
+        case citizenMonitoring = "citizen-monitoring"
+        case portal
+        case law
+        /// Asked OCP or OGP for help.
+        case request
+        case other
+        /// Said so at a summit.
+        case pledge
+    }
+
+    package let kind: Kind
+    /// As exactly as it is known; `nil` where nobody knows.
+    package let since: PartialDate?
+    /// Stands in for an unknown date; see ``Report/knownBy``.
+    package let knownBy: Day?
+    package let title: String
+    package let source: String
+
+    package init(kind: Kind, since: PartialDate?, knownBy: Day? = nil, title: String, source: String) {
+        self.kind = kind
+        self.since = since
+        self.knownBy = knownBy
+        self.title = title
+        self.source = source
+    }
+
+    /// Whether it was known on a day.
+    package func isKnown(on day: Day) -> Bool {
+        guard let from = since?.lastDay ?? knownBy else { return false }
+        return from <= day
+    }
+}
+
+/// Where OCP already works with a country.
+package struct Engagement: Equatable, Sendable {
+    package let kind: String
+    package let partner: String?
+    package let since: PartialDate?
+
+    package init(kind: String, partner: String?, since: PartialDate?) {
+        self.kind = kind
+        self.partner = partner
+        self.since = since
+    }
+}

@@ -1,0 +1,105 @@
+package import CommitmentModel
+
+/// An action plan as a file states it.
+package struct PlanDraft: Hashable, Sendable {
+    package var country: CountryCode
+    package var isLocal = false
+    package var number: String
+    package var officialID: String?
+    package var submitted: PartialDate?
+    package var starts: PartialDate?
+    package var ends: PartialDate?
+    package var coverage: ActionPlan.Coverage
+    package var source: String
+    package var note: String?
+
+    package init(country: CountryCode, number: String, coverage: ActionPlan.Coverage, source: String) {
+        self.country = country
+        self.number = number
+        self.coverage = coverage
+        self.source = source
+    }
+}
+
+/// A report as a file states it.
+package struct ReportDraft: Hashable, Sendable {
+    package var planID: Int
+    package var kind: ReportKind
+    package var number = 1
+    package var published: PartialDate?
+    package var knownBy: PartialDate?
+    package var title: String?
+    package var source: String
+    package var note: String?
+
+    package init(planID: Int, kind: ReportKind, source: String) {
+        self.planID = planID
+        self.kind = kind
+        self.source = source
+    }
+}
+
+/// A commitment as a file states it.
+package struct CommitmentDraft: Sendable {
+    package var planID: Int
+    package var officialID: String?
+    package var number: String?
+    package var title: String
+    package var shortTitle: String?
+    package var theme: String?
+    package var text: String?
+    package var institution: String?
+    package var supporting: String?
+    /// See ``CommitmentKeys``.
+    package var titleKey: String
+    package var rowKey: String?
+
+    package init(planID: Int, title: String, titleKey: String) {
+        self.planID = planID
+        self.title = title
+        self.titleKey = titleKey
+    }
+}
+
+/// What a file says that a report found about a commitment; the words as
+/// printed stand beside the codes.
+package struct AssessmentDraft: Sendable {
+    package var completion: Completion?
+    package var completionWords: String?
+    package var results: Results?
+    package var resultsWords: String?
+    package var ambition: Ambition?
+    package var ambitionWords: String?
+    package var specificityWords: String?
+    package var relevanceInformation: Bool?
+    package var relevanceParticipation: Bool?
+    package var relevanceAccountability: Bool?
+    package var relevanceTechnology: Bool?
+    package var isStarred: Bool?
+    package var source: String
+    package var note: String?
+
+    package init(source: String) {
+        self.source = source
+    }
+}
+
+/// A tag as a file states it.
+package struct TagDraft: Hashable, Sendable {
+    package enum Giver: String, Sendable {
+        case `import`
+        case rule
+        case person
+    }
+
+    package var tag: Tag
+    package var isAccepted = true
+    package var centrality: Centrality?
+    package var givenBy: Giver
+    package var reason: String?
+
+    package init(_ tag: Tag, givenBy: Giver) {
+        self.tag = tag
+        self.givenBy = givenBy
+    }
+}

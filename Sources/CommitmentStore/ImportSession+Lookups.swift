@@ -1,0 +1,35 @@
+package import CommitmentModel
+import SQLite
+
+/// How seeds refer to each other.
+extension ImportSession {
+    /// A plan by its country and number, national or local.
+    package func plan(_ country: CountryCode, number: String) throws -> Int? {
+        try id("SELECT id FROM action_plan WHERE iso3 = :iso3 AND number = :number ORDER BY level DESC") {
+            try $0.bind(country.rawValue, to: ":iso3")
+            try $0.bind(number, to: ":number")
+        }
+    }
+
+    /// The newest report of a kind on a plan.
+    package func report(plan: Int, kind: ReportKind) throws -> Int? {
+        try id("SELECT id FROM report WHERE plan_id = :plan AND kind = :kind ORDER BY number DESC") {
+            try $0.bind(plan, to: ":plan")
+            try $0.bind(kind.rawValue, to: ":kind")
+        }
+    }
+
+    /// A commitment of a plan by its number, if it has one, and title key.
+    package func commitment(plan: Int, number: String?, titleKey: String) throws -> Int? {
+        try id(
+            """
+            SELECT id FROM commitment
+            WHERE plan_id = :plan AND title_key = :title AND number IS :number ORDER BY id
+            """
+        ) {
+            try $0.bind(plan, to: ":plan")
+            try $0.bind(titleKey, to: ":title")
+            try $0.bind(number, to: ":number")
+        }
+    }
+}

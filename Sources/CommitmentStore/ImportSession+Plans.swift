@@ -1,0 +1,118 @@
+package import CommitmentModel
+import SQLite
+
+extension ImportSession {
+    /// A row that was found or stored.
+    package struct Stored: Sendable {
+        package let id: Int
+        package let isNew: Bool
+        package let changes: [FieldChange]
+        /// What the file says differently; the database keeps its own value.
+        package let conflicts: [FieldChange]
+    }
+
+    /// Stores a plan, or fills what is not known of it yet.
+    package func put(_ draft: PlanDraft, line: Int) throws -> Stored {
+        let known = try id(
+            "SELECT id FROM action_plan WHERE iso3 = :iso3 AND level = :level AND number = :number"
+        ) {
+            try $0.bind(draft.country.rawValue, to: ":iso3")
+            try $0.bind(draft.isLocal ? "local" : "national", to: ":level")
+            try $0.bind(draft.number, to: ":number")
+        }
+        return try refine(
+            "action_plan", plans, known, draft.values, columns: PlanDraft.columns,
+            isOwn: known ?? 0 > lastOldPlan,
+            line: line)
+    }
+
+    /// Notes that commitments of a plan were read; `all` stays.
+    package func raiseCoverage(ofPlan id: Int, to coverage: ActionPlan.Coverage) throws {
+        var raise = try Statement(
+            """
+            UPDATE action_plan SET coverage = :coverage
+            WHERE id = :id AND coverage <> :coverage AND coverage <> 'all'
+            """, on: connection)
+        try raise.bind(coverage.rawValue, to: ":coverage")
+        try raise.bind(id, to: ":id")
+        try raise.run()
+        if connection.changes > 0 { hasWritten = true }
+    }
+
+    /// Stores a report, or fills what is not known of it yet.
+    package func put(_ draft: ReportDraft, line: Int) throws -> Stored {
+        let known = try id(
+            "SELECT id FROM report WHERE plan_id = :plan AND kind = :kind AND number = :number"
+        ) {
+            try $0.bind(draft.planID, to: ":plan")
+            try $0.bind(draft.kind.rawValue, to: ":kind")
+            try $0.bind(draft.number, to: ":number")
+        }
+        return try refine(
+            "report", reports, known, draft.values, columns: ReportDraft.columns,
+            isOwn: known ?? 0 > lastOldReport,
+            line: line)
+    }
+
+    private func refine(
+        _ subject: StaticString, _ table: RowWriter, _ known: Int?, _ values: [String?],
+        columns: [StaticString], isOwn: Bool, line: Int
+    ) throws -> Stored {
+        guard let known else {
+            let id = try table.insert(values)
+            hasWritten = true
+            try record(subject, id, line: line, [])
+            return Stored(id: id, isNew: true, changes: [], conflicts: [])
+        }
+        let old = try table.values(ofRow: known)
+        let (merged, differing) = Merging.refined(old, with: values, isOwn: isOwn)
+        let changes = try table.update(row: known, from: old, to: merged)
+        if !changes.isEmpty { hasWritten = true }
+        // What this run made is new, not changed.
+        try record(subject, known, line: line, isOwn ? [] : changes)
+        // Two sources and two notes are no contradiction.
+        let conflicts = differing.filter {
+            !["source", "note", "title", "coverage"].contains(columns[$0].name)
+        }
+        .map {
+            FieldChange(
+                field: columns[$0].name, old: merged[$0], new: values[$0] == merged[$0] ? old[$0] : values[$0]
+            )
+        }
+        return Stored(id: known, isNew: false, changes: changes, conflicts: conflicts)
+    }
+}
+
+extension PlanDraft {
+    static let columns: [StaticString] = [
+        ":iso3", ":level", ":number", ":official_id", ":submitted", ":starts", ":ends", ":coverage",
+        ":source",
+        ":note",
+    ]
+
+    var values: [String?] {
+        [
+            country.rawValue, isLocal ? "local" : "national", number, officialID, submitted?.description,
+            starts?.description, ends?.description, coverage.rawValue, source, note,
+        ]
+    }
+}
+
+extension ReportDraft {
+    static let columns: [StaticString] = [
+        ":plan_id", ":kind", ":number", ":published", ":known_by", ":title", ":source", ":note",
+    ]
+
+    var values: [String?] {
+        [
+            String(planID), kind.rawValue, String(number), published?.description, knownBy?.description,
+            title,
+            source, note,
+        ]
+    }
+}
+
+extension StaticString {
+    /// A placeholder's name without its colon.
+    fileprivate var name: String { String("\(self)".dropFirst()) }
+}

@@ -1,0 +1,198 @@
+import CommitmentModel
+import SQLite
+
+/// One import of one file, inside one transaction.
+///
+/// Finds the row that a file speaks of, merges, and keeps where every fact
+/// came from and what it replaced. Made by ``Store/importing(_:_:)``.
+package final class ImportSession {
+    /// What was said of an import before its first row.
+    package struct Run: Sendable {
+        /// The file's name, without its folder.
+        package let file: String
+        /// Of the file's bytes, 64 hexadecimal digits.
+        package let sha256: String
+        /// The layout that the file was read as.
+        package let profile: String
+        /// Name and version of this program.
+        package let program: String
+        /// UTC, `2016-02-08T12:00:00Z`.
+        package let time: String
+        /// How much the file weighs against others: 0 ocmap's own seeds,
+        /// 1 the explorer file, 2 the official file.
+        package let authority: Int
+
+        package init(
+            file: String, sha256: String, profile: String, program: String, time: String, authority: Int
+        ) {
+            self.file = file
+            self.sha256 = sha256
+            self.profile = profile
+            self.program = program
+            self.time = time
+            self.authority = authority
+        }
+    }
+
+    package let run: Run
+    let runID: Int
+    let connection: Connection
+    let plans: RowWriter
+    let reports: RowWriter
+    let commitments: RowWriter
+    let assessments: RowWriter
+    /// Commitments that a row of this run has already spoken of.
+    var claimed: Set<Int> = []
+    /// The highest row before this run; what lies above is new.
+    let lastOldPlan: Int
+    let lastOldReport: Int
+    let lastOldCommitment: Int
+    var hasWritten = false
+
+    init(_ run: Run, connection: Connection) throws {
+        self.run = run
+        self.connection = connection
+        plans = try RowWriter(table: "action_plan", columns: PlanDraft.columns, connection: connection)
+        reports = try RowWriter(table: "report", columns: ReportDraft.columns, connection: connection)
+        commitments = try RowWriter(
+            table: "commitment", columns: CommitmentDraft.columns, connection: connection)
+        assessments = try RowWriter(
+            table: "assessment", columns: AssessmentDraft.columns, connection: connection)
+        (lastOldPlan, lastOldReport, lastOldCommitment) = try connection.rows(
+            """
+            SELECT (SELECT COALESCE(max(id), 0) FROM action_plan), (SELECT COALESCE(max(id), 0) FROM report),
+                (SELECT COALESCE(max(id), 0) FROM commitment)
+            """
+        ) { ($0.integer(at: 0), $0.integer(at: 1), $0.integer(at: 2)) }[0]
+        let runs = try RowWriter(
+            table: "import_run", columns: [":file", ":sha256", ":profile", ":program", ":imported"],
+            connection: connection)
+        runID = try runs.insert([run.file, run.sha256, run.profile, run.program, run.time])
+    }
+
+    /// Notes the file and line of a row, and what was changed in it.
+    func record(_ subject: StaticString, _ id: Int, line: Int, _ changes: [FieldChange]) throws {
+        var provenance = try Statement(
+            """
+            INSERT INTO provenance (subject, subject_id, run_id, line)
+            VALUES (:subject, :id, :run, :line) ON CONFLICT DO NOTHING
+            """, on: connection)
+        try provenance.bind("\(subject)", to: ":subject")
+        try provenance.bind(id, to: ":id")
+        try provenance.bind(runID, to: ":run")
+        try provenance.bind(line, to: ":line")
+        try provenance.run()
+        guard !changes.isEmpty else { return }
+        var change = try Statement(
+            """
+            INSERT INTO change (run_id, subject, subject_id, field, old, new)
+            VALUES (:run, :subject, :id, :field, :old, :new)
+            """, on: connection)
+        for entry in changes {
+            try change.bind(runID, to: ":run")
+            try change.bind("\(subject)", to: ":subject")
+            try change.bind(id, to: ":id")
+            try change.bind(entry.field, to: ":field")
+            try change.bind(entry.old, to: ":old")
+            try change.bind(entry.new, to: ":new")
+            try change.run()
+        }
+    }
+
+    /// The first column of the first row, or `nil` where there is none.
+    func id(_ sql: SQLText, _ bind: (inout Statement) throws -> Void) throws -> Int? {
+        try connection.rows(sql, bind: bind) { $0.integer(at: 0) }.first
+    }
+}
+
+extension ImportSession {
+    /// How an import ends.
+    package struct Ending<Output> {
+        let output: Output
+        let counts: ImportCounts
+        let keep: Bool
+
+        package init(output: Output, counts: ImportCounts, keep: Bool) {
+            self.output = output
+            self.counts = counts
+            self.keep = keep
+        }
+    }
+}
+
+/// What became of the rows of a file.
+package struct ImportCounts: Equatable, Sendable {
+    package var read = 0
+    package var new = 0
+    package var changed = 0
+    package var same = 0
+    package var refused = 0
+
+    package init() {}
+}
+
+extension Store {
+    /// Runs one import as a whole or not at all.
+    ///
+    /// A file that was imported before and that changed nothing leaves the
+    /// database exactly as it was.
+    ///
+    /// - Parameter work: Writes the rows, and says at the end whether to keep them.
+    package func importing<Output>(
+        _ run: ImportSession.Run, _ work: (ImportSession) throws -> ImportSession.Ending<Output>
+    ) throws -> Output {
+        var output: Output?
+        do {
+            return try connection.transaction {
+                let isRepeat = try connection.rows(
+                    "SELECT count(*) FROM import_run WHERE sha256 = :sha256 AND profile = :profile"
+                ) {
+                    try $0.bind(run.sha256, to: ":sha256")
+                    try $0.bind(run.profile, to: ":profile")
+                } decode: {
+                    $0.integer(at: 0) > 0
+                }[0]
+                let session = try ImportSession(run, connection: connection)
+                let result = try work(session)
+                output = result.output
+                guard result.keep, !isRepeat || session.hasWritten else { throw Undo() }
+                try session.finish(result.counts)
+                return result.output
+            }
+        } catch is Undo {
+            guard let output else { preconditionFailure("Undo is thrown after the output is set") }
+            return output
+        }
+    }
+
+    /// Leaves a transaction without a trace, and without a failure.
+    private struct Undo: Error {}
+}
+
+extension ImportSession {
+    /// Completes the run: the search index, and the counts.
+    fileprivate func finish(_ counts: ImportCounts) throws {
+        // Fed in one statement: triggers or row by row would make FTS5 write
+        // a segment for each row.
+        var index = try Statement(
+            """
+            INSERT INTO commitment_text (rowid, title, short_title, text)
+            SELECT id, title, short_title, text FROM commitment WHERE id > :old ORDER BY id
+            """, on: connection)
+        try index.bind(lastOldCommitment, to: ":old")
+        try index.run()
+        var run = try Statement(
+            """
+            UPDATE import_run SET rows_read = :read, rows_new = :new, rows_changed = :changed,
+                rows_same = :same, rows_refused = :refused
+            WHERE id = :run
+            """, on: connection)
+        try run.bind(counts.read, to: ":read")
+        try run.bind(counts.new, to: ":new")
+        try run.bind(counts.changed, to: ":changed")
+        try run.bind(counts.same, to: ":same")
+        try run.bind(counts.refused, to: ":refused")
+        try run.bind(runID, to: ":run")
+        try run.run()
+    }
+}

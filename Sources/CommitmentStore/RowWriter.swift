@@ -1,0 +1,84 @@
+import SQLite
+
+/// Writes the rows of one table and tells what it changed.
+///
+/// Values travel as text; a STRICT table turns them into what its columns
+/// hold, or refuses them.
+final class RowWriter {
+    /// The columns as placeholders, `:title`, in the order of all values.
+    private let columns: [StaticString]
+    private let connection: Connection
+    private var insertRow: Statement
+    private var selectRow: Statement
+    private var updateRow: Statement
+
+    init(table: StaticString, columns: [StaticString], connection: Connection) throws {
+        self.columns = columns
+        self.connection = connection
+        let names = columns.map(Self.name)
+        let assignments = names.map { "\($0) = :\($0)" }.joined(separator: ", ")
+        insertRow = try Statement(Self.insertion(into: table, columns), on: connection)
+        selectRow = try Statement(
+            SQLText(embedded: "SELECT \(names.joined(separator: ", ")) FROM \(table) WHERE id = :id"),
+            on: connection)
+        updateRow = try Statement(
+            SQLText(embedded: "UPDATE \(table) SET \(assignments) WHERE id = :id"), on: connection)
+    }
+
+    /// The statement that stores a row of a table.
+    static func insertion(into table: StaticString, _ columns: [StaticString]) -> SQLText {
+        let names = columns.map(name).joined(separator: ", ")
+        let placeholders = columns.map { "\($0)" }.joined(separator: ", ")
+        return SQLText(embedded: "INSERT INTO \(table) (\(names)) VALUES (\(placeholders))")
+    }
+
+    /// Stores a new row.
+    ///
+    /// - Returns: Its id.
+    func insert(_ values: [String?]) throws -> Int {
+        for (column, value) in zip(columns, values) { try insertRow.bind(value, to: column) }
+        try insertRow.run()
+        return connection.lastInsertedRow
+    }
+
+    /// The values of a row that is there.
+    func values(ofRow id: Int) throws -> [String?] {
+        try selectRow.bind(id, to: ":id")
+        guard try selectRow.step() else { throw StoreError.damaged("row \(id) is missing") }
+        let values = columns.indices.map { selectRow.textOrNil(at: Int32($0)) }
+        try selectRow.run()
+        return values
+    }
+
+    /// Writes `new` over `old` where they differ.
+    ///
+    /// - Returns: What changed, by column; empty if the row was left alone.
+    func update(row id: Int, from old: [String?], to new: [String?]) throws -> [FieldChange] {
+        let changes = zip(columns, zip(old, new)).compactMap { column, values in
+            values.0 == values.1
+                ? nil : FieldChange(field: Self.name(column), old: values.0, new: values.1)
+        }
+        guard !changes.isEmpty else { return [] }
+        for (column, value) in zip(columns, new) { try updateRow.bind(value, to: column) }
+        try updateRow.bind(id, to: ":id")
+        try updateRow.run()
+        return changes
+    }
+
+    private static func name(_ placeholder: StaticString) -> String {
+        String("\(placeholder)".dropFirst())
+    }
+}
+
+/// One field that an import changed; `nil` is a value that was not known.
+package struct FieldChange: Equatable, Sendable {
+    package let field: String
+    package let old: String?
+    package let new: String?
+
+    package init(field: String, old: String?, new: String?) {
+        self.field = field
+        self.old = old
+        self.new = new
+    }
+}

@@ -1,0 +1,300 @@
+-- ocmap: the whole schema, as of today.
+--
+-- One row is one fact, and most tables say in a `source` column who published
+-- it. Dates are text, exactly as exact as they are known: 2016, 2016-02 or
+-- 2016-02-08. An empty (NULL) cell means "not known", never "no" and never
+-- "none". Codes are words that a person can read; the words of the original
+-- file stand beside them in the columns that end in _words.
+--
+-- Sources/CommitmentStore/SQL/Migrations holds the way here, step by step; a
+-- test builds both and compares them. The rules that judge these facts are in
+-- docs/rules, not in the database.
+
+PRAGMA application_id = 0x6F636D70; -- "ocmp": names the file as ocmap's
+
+-- Countries ---------------------------------------------------------------
+
+-- A country that takes part in OGP, took part or declared that it would.
+CREATE TABLE country (
+    iso3 TEXT NOT NULL PRIMARY KEY CHECK (iso3 GLOB '[A-Z][A-Z][A-Z]'),
+    iso2 TEXT NOT NULL UNIQUE CHECK (iso2 GLOB '[A-Z][A-Z]'),
+    name TEXT NOT NULL UNIQUE,          -- as OGP writes it today
+    name_folded TEXT NOT NULL UNIQUE,   -- without case, accents, punctuation
+    region TEXT NOT NULL CHECK (region IN          -- OGP's own four regions
+        ('Africa and the Middle East', 'Americas', 'Asia and the Pacific', 'Europe')),
+    joined TEXT,
+    population INTEGER CHECK (population > 0),
+    population_year INTEGER,
+    languages TEXT,                     -- official ones, ISO 639-1: "es;gn"
+    source TEXT NOT NULL,
+    note TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Another spelling of a country: "UK", "Republic of Moldova", "Ucrania".
+CREATE TABLE country_alias (
+    folded TEXT NOT NULL PRIMARY KEY,
+    alias TEXT NOT NULL,
+    iso3 TEXT NOT NULL REFERENCES country,
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How a country stands in the partnership, from a day on.
+CREATE TABLE membership (
+    iso3 TEXT NOT NULL REFERENCES country,
+    since TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN
+        ('active', 'procedural-review', 'response-policy', 'inactive', 'suspended', 'withdrawn')),
+    source TEXT NOT NULL,
+    note TEXT,
+    PRIMARY KEY (iso3, since, status)
+) STRICT, WITHOUT ROWID;
+
+-- Action plans and what they promise ----------------------------------------
+
+-- A plan: usually two years of promises by one country or locality.
+CREATE TABLE action_plan (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    level TEXT NOT NULL CHECK (level IN ('national', 'local')),
+    number TEXT NOT NULL,               -- "2"; a local plan names its place: "GBSC-1"
+    official_id TEXT UNIQUE,            -- OGP's own, where it gives one: "AP_UKR05"
+    submitted TEXT,
+    starts TEXT,
+    ends TEXT,
+    coverage TEXT NOT NULL CHECK (coverage IN  -- how many commitments were read
+        ('all', 'some', 'none')),
+    source TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (iso3, level, number),
+    CHECK (submitted IS NOT NULL OR starts IS NOT NULL)
+) STRICT;
+
+-- One promise of a plan.
+CREATE TABLE commitment (
+    id INTEGER PRIMARY KEY,
+    plan_id INTEGER NOT NULL REFERENCES action_plan,
+    reference TEXT NOT NULL UNIQUE,     -- ocmap's own name for it: "UKR-2-7"
+    official_id TEXT UNIQUE,            -- OGP's, from 2018 on: "UA0087"
+    number TEXT,                        -- as printed: "1.1", "B"; may repeat
+    title TEXT NOT NULL,
+    short_title TEXT,
+    theme TEXT,
+    text TEXT,
+    institution TEXT,                   -- who leads
+    supporting TEXT,                    -- who helps
+    -- How an import recognises it; docs/import.md, "One commitment, many files".
+    title_key TEXT NOT NULL,
+    row_key TEXT,
+    -- What wrote it last: 0 ocmap's seeds, 1 the explorer file, 2 the official
+    -- file. A lower one fills gaps but never overwrites a higher one.
+    authority INTEGER NOT NULL
+) STRICT;
+CREATE INDEX commitment_by_title ON commitment (plan_id, title_key);
+CREATE INDEX commitment_by_row ON commitment (row_key);
+
+-- The words of the commitments, for searching; accents and case do not count.
+CREATE VIRTUAL TABLE commitment_text USING fts5 (
+    title, short_title, text,
+    content = 'commitment', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- What reports found --------------------------------------------------------
+
+-- A report on a plan, by the IRM or by the government itself.
+CREATE TABLE report (
+    id INTEGER PRIMARY KEY,
+    plan_id INTEGER NOT NULL REFERENCES action_plan,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('progress', 'mid-term', 'end-of-term', 'design', 'action-plan-review',
+         'implementation', 'transitional', 'hybrid', 'results', 'self-assessment')),
+    number INTEGER NOT NULL DEFAULT 1,  -- of its kind in the plan; higher is later
+    published TEXT,
+    known_by TEXT,                      -- stands in for an unknown publication date
+    title TEXT,
+    source TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (plan_id, kind, number)
+) STRICT;
+
+-- What one report says of one commitment.
+CREATE TABLE assessment (
+    id INTEGER PRIMARY KEY,
+    commitment_id INTEGER NOT NULL REFERENCES commitment,
+    report_id INTEGER NOT NULL REFERENCES report,
+    completion TEXT CHECK (completion IN
+        ('withdrawn', 'not started', 'limited', 'substantial', 'complete', 'no evidence available')),
+    completion_words TEXT,
+    results TEXT CHECK (results IN
+        ('worsened', 'did not change', 'marginal', 'major', 'outstanding')),
+    results_words TEXT,
+    ambition TEXT CHECK (ambition IN
+        ('none', 'minor', 'moderate', 'transformative', 'unclear', 'modest', 'substantial')),
+    ambition_words TEXT,
+    specificity_words TEXT,
+    relevance_information INTEGER CHECK (relevance_information IN (0, 1)),
+    relevance_participation INTEGER CHECK (relevance_participation IN (0, 1)),
+    relevance_accountability INTEGER CHECK (relevance_accountability IN (0, 1)),
+    relevance_technology INTEGER CHECK (relevance_technology IN (0, 1)),
+    starred INTEGER CHECK (starred IN (0, 1)),
+    source TEXT NOT NULL,
+    note TEXT,
+    authority INTEGER NOT NULL,         -- as in commitment
+    UNIQUE (commitment_id, report_id)
+) STRICT;
+CREATE INDEX assessment_by_report ON assessment (report_id);
+
+-- Tags ------------------------------------------------------------------------
+
+-- The families are policy/ (OGP's policy areas), oc/ (open contracting: the
+-- data and the engagement of it) and sdg/ (Sustainable Development Goals).
+CREATE TABLE tag (
+    tag TEXT NOT NULL PRIMARY KEY CHECK (tag GLOB 'policy/?*' OR tag GLOB 'oc/?*' OR tag GLOB 'sdg/?*'),
+    label TEXT NOT NULL,
+    definition TEXT,
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What files of any era call a tag; one label may mean two tags.
+CREATE TABLE tag_label (
+    folded TEXT NOT NULL,
+    label TEXT NOT NULL,
+    tag TEXT NOT NULL REFERENCES tag,
+    PRIMARY KEY (folded, tag)
+) STRICT, WITHOUT ROWID;
+
+-- A tag on a commitment. A suggestion counts for nothing until accepted.
+CREATE TABLE commitment_tag (
+    commitment_id INTEGER NOT NULL REFERENCES commitment,
+    tag TEXT NOT NULL REFERENCES tag,
+    state TEXT NOT NULL CHECK (state IN ('accepted', 'suggested')),
+    centrality TEXT CHECK (centrality IN ('main', 'part', 'mention')), -- NULL: nobody judged it
+    given_by TEXT NOT NULL CHECK (given_by IN ('import', 'rule', 'person')),
+    who TEXT NOT NULL,                  -- the layout, the rule's name, or a role
+    reason TEXT,                        -- why this centrality, in a few words
+    PRIMARY KEY (commitment_id, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX commitment_tag_by_tag ON commitment_tag (tag, state);
+
+-- Outside the plans -------------------------------------------------------------
+
+-- A sign of interest; never counted as a commitment.
+CREATE TABLE signal (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('ocds-publisher', 'citizen-monitoring', 'portal', 'law', 'request', 'other')),
+    since TEXT,
+    known_by TEXT,                      -- stands in for an unknown date
+    title TEXT NOT NULL,
+    url TEXT,
+    source TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (iso3, kind, title)
+) STRICT;
+
+-- A public promise at a summit; never counted as a commitment.
+CREATE TABLE pledge (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    event TEXT NOT NULL,
+    date TEXT,
+    known_by TEXT,                      -- stands in for an unknown date
+    subject TEXT NOT NULL,
+    url TEXT,
+    source TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (iso3, event, subject)
+) STRICT;
+
+-- Where OCP already works with a country, so that help is not doubled.
+CREATE TABLE engagement (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('showcase', 'learning-project', 'advocacy', 'partner', 'steering-committee')),
+    partner TEXT,
+    since TEXT,
+    source TEXT NOT NULL,
+    note TEXT
+) STRICT;
+
+-- A country that OCP and OGP together have made a priority.
+CREATE TABLE joint_priority (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    decided TEXT NOT NULL,
+    by_role TEXT NOT NULL,              -- an office, never a person
+    source TEXT NOT NULL,
+    note TEXT
+) STRICT;
+
+-- The areas and actions of the 2016 engagement agreement of OCP and OGP.
+CREATE TABLE agenda_item (
+    code TEXT NOT NULL PRIMARY KEY,     -- "2.4"
+    area TEXT NOT NULL,
+    title TEXT NOT NULL,
+    priority TEXT,
+    investment TEXT,
+    timeframe TEXT,
+    note TEXT,
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    date TEXT NOT NULL,
+    ends TEXT,
+    name TEXT NOT NULL,
+    place TEXT,
+    iso3 TEXT REFERENCES country,
+    url TEXT,
+    source TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE story (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    title TEXT NOT NULL,
+    url TEXT NOT NULL,
+    published TEXT,
+    source TEXT NOT NULL
+) STRICT;
+
+-- Where everything came from ------------------------------------------------------
+
+-- One import of one file. An import that changes nothing leaves no row.
+CREATE TABLE import_run (
+    id INTEGER PRIMARY KEY,
+    file TEXT NOT NULL,                 -- its name, without the folder
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    profile TEXT NOT NULL,              -- which layout it was read as
+    rows_read INTEGER NOT NULL DEFAULT 0,
+    rows_new INTEGER NOT NULL DEFAULT 0,
+    rows_changed INTEGER NOT NULL DEFAULT 0,
+    rows_same INTEGER NOT NULL DEFAULT 0,
+    rows_refused INTEGER NOT NULL DEFAULT 0,
+    program TEXT NOT NULL,              -- "ocmap 0.1.0"
+    imported TEXT NOT NULL              -- UTC, 2016-02-08T12:00:00Z
+) STRICT;
+
+-- The file and line behind a row, for every run that stated it.
+CREATE TABLE provenance (
+    subject TEXT NOT NULL CHECK (subject IN ('action_plan', 'commitment', 'report', 'assessment')),
+    subject_id INTEGER NOT NULL,
+    run_id INTEGER NOT NULL REFERENCES import_run,
+    line INTEGER NOT NULL CHECK (line > 0),
+    PRIMARY KEY (subject, subject_id, run_id)
+) STRICT, WITHOUT ROWID;
+
+-- What a run changed in a row that was already there.
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES import_run,
+    subject TEXT NOT NULL CHECK (subject IN ('action_plan', 'commitment', 'report', 'assessment')),
+    subject_id INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    old TEXT,
+    new TEXT
+) STRICT;
+CREATE INDEX change_by_run ON change (run_id);

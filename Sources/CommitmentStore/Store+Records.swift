@@ -1,0 +1,85 @@
+package import CommitmentModel
+import SQLite
+
+extension Store {
+    /// Everything a judgement may use, country by country, by ISO code.
+    ///
+    /// - Parameter commitments: Which commitments come along; the rest of a
+    ///   record is always whole.
+    package func records(commitments selection: Selection = .inSomeScope) throws -> [CountryRecord] {
+        try connection.snapshot {
+            let plans = try plans()
+            let countryOfPlan = Dictionary(
+                uniqueKeysWithValues: plans.flatMap { code, plans in plans.map { ($0.id, code) } })
+            let commitments = Dictionary(
+                grouping: try self.commitments(selection)
+            ) { countryOfPlan[$0.planID] }
+            let (memberships, reports) = (try memberships(), try reports())
+            let (signals, engagements) = (try signals(), try engagements())
+            return try countries().map { country in
+                let plans = plans[country.code] ?? []
+                let planIDs = Set(plans.map(\.id))
+                return CountryRecord(
+                    country: country, memberships: memberships[country.code] ?? [], plans: plans,
+                    reports: reports.filter { planIDs.contains($0.key) },
+                    commitments: commitments[country.code] ?? [], signals: signals[country.code] ?? [],
+                    engagements: engagements[country.code] ?? [])
+            }
+        }
+    }
+
+    private func memberships() throws -> [CountryCode: [Membership]] {
+        try grouped("memberships") { row in
+            guard let since = try row.date(at: 1), let status = try row.code(at: 2, as: MembershipStatus.self)
+            else { throw StoreError.damaged("a membership has no date or status") }
+            return Membership(since: since, status: status)
+        }
+    }
+
+    private func plans() throws -> [CountryCode: [ActionPlan]] {
+        try grouped("plans") { row in
+            ActionPlan(
+                id: row.integer(at: 1), number: row.text(at: 2), isLocal: row.text(at: 3) == "local",
+                submitted: try row.date(at: 4), starts: try row.date(at: 5), ends: try row.date(at: 6),
+                coverage: try row.code(at: 7) ?? .none)
+        }
+    }
+
+    private func reports() throws -> [ActionPlan.ID: [Report]] {
+        let found = try connection.rows(StoreSQL.query("reports")) {
+            ($0.integer(at: 5), try Report(row: $0))
+        }
+        return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    private func signals() throws -> [CountryCode: [Signal]] {
+        try grouped("signals") { row in
+            Signal(
+                kind: try row.code(at: 1) ?? .other, since: try row.date(at: 2),
+                knownBy: try row.date(at: 3)?.lastDay, title: row.text(at: 4), source: row.text(at: 5))
+        }
+    }
+
+    private func engagements() throws -> [CountryCode: [Engagement]] {
+        try grouped("engagements") { row in
+            Engagement(kind: row.text(at: 1), partner: row.textOrNil(at: 2), since: try row.date(at: 3))
+        }
+    }
+
+    /// The rows of a query by the country in its first column, in its order.
+    private func grouped<Row>(
+        _ query: String, decode: (borrowing Statement) throws -> Row
+    ) throws -> [CountryCode: [Row]] {
+        let rows = try connection.rows(StoreSQL.query(query)) { (try $0.country(at: 0), try decode($0)) }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+}
+
+extension Selection {
+    /// Every commitment that some scope counts.
+    package static var inSomeScope: Selection {
+        var selection = Selection()
+        selection.isInSomeScope = true
+        return selection
+    }
+}

@@ -1,0 +1,23 @@
+package import CommitmentModel
+import SQLite
+
+extension Store {
+    /// The tags that a label or header of any era stands for, by folded label.
+    package func tagLabels() throws -> [String: [Tag]] {
+        let rows = try connection.rows("SELECT folded, tag FROM tag_label ORDER BY tag") {
+            ($0.text(at: 0), Tag(rawValue: $0.text(at: 1)))
+        }
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    /// The tag of that name.
+    ///
+    /// - Throws: ``StoreError/unknownTag(_:suggestion:)`` with the nearest as a suggestion.
+    package func tag(named text: String) throws -> Tag {
+        let names = try connection.rows("SELECT tag FROM tag ORDER BY tag") { $0.text(at: 0) }
+        guard names.contains(text) else {
+            throw StoreError.unknownTag(text, suggestion: nearest(to: text, among: names))
+        }
+        return Tag(rawValue: text)
+    }
+}

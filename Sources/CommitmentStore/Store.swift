@@ -1,0 +1,53 @@
+package import SQLite
+
+/// An ocmap database: the one door to it.
+///
+/// Repositories are extensions of this type, one file each. Everything that
+/// reads does so without write access to the file or its folder.
+package struct Store {
+    package let connection: Connection
+
+    /// Opens a database that is there.
+    ///
+    /// - Throws: ``StoreError`` for a missing file, a folder, a file of
+    ///   another program or another schema; otherwise `SQLiteError`.
+    package static func open(path: String, forWriting: Bool = false) throws -> Store {
+        let connection: Connection
+        do throws(SQLiteError) {
+            connection = try Connection(path: path, access: forWriting ? .readWrite : .readOnly)
+        } catch {
+            switch error.code {
+            case .cannotOpen: throw unopened(path, error)
+            default: throw error
+            }
+        }
+        let (found, supported) = (try Migrator.version(of: connection), StoreSQL.migrations.count)
+        if found == 0 { throw StoreError.emptyDatabase }
+        guard found == supported else { throw StoreError.olderSchema(found: found, supported: supported) }
+        return Store(connection: connection)
+    }
+
+    /// Opens a database and brings it to the newest schema, and makes it where
+    /// there is none.
+    ///
+    /// - Parameter path: `":memory:"` for a private one that is not kept.
+    package static func create(path: String) throws -> Store {
+        let connection: Connection
+        do throws(SQLiteError) {
+            connection = try Connection(path: path, access: .create)
+        } catch {
+            throw error.code == .cannotOpen && FileKind(path) == .directory
+                ? StoreError.isDirectory(path: path) as any Error : error
+        }
+        try Migrator.migrate(connection)
+        return Store(connection: connection)
+    }
+
+    private static func unopened(_ path: String, _ error: SQLiteError) -> any Error {
+        switch FileKind(path) {
+        case .missing: StoreError.noDatabase(path: path)
+        case .directory: StoreError.isDirectory(path: path)
+        case .other: error
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// What a caller of the store can put right.
+///
+/// Failures of SQLite itself arrive as `SQLiteError`.
+package enum StoreError: Error, Equatable {
+    case noDatabase(path: String)
+    case isDirectory(path: String)
+    case emptyDatabase
+    case foreignDatabase
+    case newerSchema(found: Int, supported: Int)
+    case olderSchema(found: Int, supported: Int)
+    case unknownCountry(String, suggestion: String?)
+    case unknownRegion(String, known: [String])
+    case unknownTag(String, suggestion: String?)
+    /// The file holds what the schema does not allow.
+    case damaged(String)
+}
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noDatabase(let path):
+            "There is no database \(path) yet. Make one with: ocmap init --database \(path)"
+        case .isDirectory(let path):
+            "\(path) is a folder. Name a database file with --database."
+        case .emptyDatabase:
+            "The database is empty. Fill it with: ocmap init"
+        case .foreignDatabase:
+            "The file is a SQLite database of another program, and was left alone. Name another with --database."
+        case .newerSchema(let found, let supported):
+            "The database has schema \(found), but this program knows schemas up to \(supported). Update ocmap."
+        case .olderSchema(let found, let supported):
+            "The database has schema \(found), and this program needs \(supported). Bring it up to date with: ocmap init"
+        case .unknownCountry(let name, let suggestion):
+            "No country is called “\(name)”." + Self.ask(suggestion)
+                + " Give an ISO code (UKR) or a name; “ocmap map” lists them."
+        case .unknownRegion(let name, let known):
+            "OGP has no region “\(name)”. Its regions are: \(known.joined(separator: ", "))."
+        case .unknownTag(let name, let suggestion):
+            "No tag is called “\(name)”." + Self.ask(suggestion)
+        case .damaged(let what):
+            "The database is damaged: \(what). Restore it from a backup, or make a new one with: ocmap init"
+        }
+    }
+
+    private static func ask(_ suggestion: String?) -> String {
+        suggestion.map { " Did you mean \($0)?" } ?? ""
+    }
+}

@@ -1,0 +1,58 @@
+package import CommitmentMapping
+package import CommitmentModel
+
+extension PrintedList {
+    /// Commitments with their outcome, in the order given.
+    ///
+    /// - Parameter more: Whether the limit cut the list.
+    package static func commitments(
+        _ commitments: [(country: CountryCode, judgement: CommitmentJudgement)], _ question: Question,
+        isCut: Bool
+    ) -> PrintedList {
+        var facts = Colophon.facts(question, rule: CountryJudgement.rule)
+        // The list holds what was asked for, whatever scope it is in.
+        facts.removeFirst()
+        if isCut { facts.insert(Fact("Cut", "more follow: raise --limit"), at: 0) }
+        return PrintedList(
+            title: "Commitments, as of \(question.asOf)", sheetName: "Commitments",
+            columns: commitmentColumns,
+            rows: commitments.map { row($0.country, $0.judgement) }, facts: facts,
+            emptyMessage: "No commitment is like that. Try fewer filters or other words.")
+    }
+
+    private static let commitmentColumns = [
+        Column("id", "Id"),
+        Column("iso3", "ISO", presence: .filesOnly),
+        Column("plan", "Plan", presence: .filesOnly),
+        Column("plan_name", "Plan", presence: .whenItFits),
+        Column("number", "Number", presence: .filesOnly),
+        Column("title", "Title"),
+        Column("institution", "Leads", presence: .filesOnly),
+        Column("tags", "Tags", presence: .filesOnly),
+        Column("outcome", "Outcome code", presence: .filesOnly),
+        Column("outcome_words", "Outcome"),
+        Column("completion", "Completion", presence: .filesOnly),
+        Column("results", "Results", presence: .filesOnly),
+        Column("ambition", "Ambition", presence: .filesOnly),
+        Column("report", "Report", presence: .whenItFits),
+        Column("source_file", "File", presence: .filesOnly),
+        Column("source_line", "Line", alignment: .trailing, presence: .filesOnly),
+        Column("as_of", "As of", presence: .filesOnly),
+        Column("rule", "Rule", presence: .filesOnly),
+    ]
+
+    private static func row(_ country: CountryCode, _ judged: CommitmentJudgement) -> [Value] {
+        let (commitment, finding) = (judged.commitment, judged.finding)
+        return [
+            .text(commitment.reference), .text(country.rawValue), .text(judged.plan.number),
+            .text(judged.plan.name), Value(commitment.number), .text(commitment.title),
+            Value(commitment.institution), .list(commitment.tags.filter(\.isAccepted).map(\.tag.rawValue)),
+            .text(judged.outcome.rawValue), .text(judged.outcome.words),
+            Value(finding.completion?.value.rawValue),
+            Value(finding.results?.value.rawValue), Value(finding.ambition?.value.rawValue),
+            Value((judged.deciding ?? finding.leading)?.report.words), Value(commitment.provenance?.file),
+            Value(commitment.provenance?.line), .text("\(judged.question.asOf)"),
+            .text(CountryJudgement.rule),
+        ]
+    }
+}

@@ -1,0 +1,73 @@
+package import CommitmentMapping
+import CommitmentModel
+
+extension PrintedList {
+    /// Countries by category: a, b, u, c, n, x, and by ISO code in each.
+    ///
+    /// - Parameters:
+    ///   - judgements: The countries to show.
+    ///   - question: From where they were judged.
+    ///   - filter: What was asked for, in words, for the empty list: "in category b".
+    package static func map(_ judgements: [CountryJudgement], _ question: Question, filter: String?)
+        -> PrintedList
+    {
+        let order: [CommitmentMapping.Category] = [.a, .b, .u, .c, .n, .x]
+        let sorted = order.flatMap { category in judgements.filter { $0.category == category } }
+        let counts = order.map { category in
+            "\(category.rawValue) \(judgements.count { $0.category == category })"
+        }
+        return PrintedList(
+            title: "Opportunity map, as of \(question.asOf)", sheetName: "Map", columns: columns,
+            rows: sorted.map { row($0) },
+            facts: [Fact("Categories", counts.joined(separator: ", "))]
+                + Colophon.facts(question, rule: CountryJudgement.rule, plans: Colophon.coverage(judgements)),
+            emptyMessage:
+                "No country is \(filter ?? "in the database")\(filter == nil ? ". Fill it with: ocmap init" : ".")"
+        )
+    }
+
+    private static let columns =
+        [
+            Column("iso3", "ISO"),
+            Column("country", "Country"),
+            Column("region", "Region", presence: .filesOnly),
+            Column("category", "", presence: .always),
+            Column("category_words", "Opportunity"),
+            Column("would_be", "Would be", presence: .filesOnly),
+            Column("warmth", "Warmth", presence: .filesOnly),
+            Column("share", "Share", alignment: .trailing),
+            Column("commitments", "Made", alignment: .trailing),
+            Column("assessed", "Reviewed", alignment: .trailing, presence: .filesOnly),
+        ]
+        + outcomes.map { Column($0.rawValue, $0.words, alignment: .trailing, presence: .filesOnly) }
+        + [
+            Column("flags", "Flags", presence: .filesOnly),
+            Column("flag_words", "To know"),
+            Column("missing_plans", "Plans not imported", presence: .filesOnly),
+            Column("signals", "Signals", presence: .filesOnly),
+            Column("scope", "Scope", presence: .filesOnly),
+            Column("as_of", "As of", presence: .filesOnly),
+            Column("assumed", "Assumed", presence: .filesOnly),
+            Column("rule", "Rule", presence: .filesOnly),
+        ]
+
+    private static let outcomes: [Outcome] = [
+        .strong, .implemented, .hollow, .problem, .onTrack, .behind, .running, .needsCoding, .unassessed,
+    ]
+
+    private static func row(_ judgement: CountryJudgement) -> [Value] {
+        let (country, question) = (judgement.record.country, judgement.question)
+        let opening: [Value] = [
+            .text(country.code.rawValue), .text(country.name), .text(country.region),
+            .text(judgement.category.rawValue), .text(judgement.words), Value(judgement.wouldBe?.rawValue),
+            Value(judgement.warmth?.rawValue), Value(judgement.share?.value, decimals: 2),
+            .integer(judgement.commitments.count), .integer(judgement.assessed.count),
+        ]
+        return opening + outcomes.map { .integer(judgement.count(of: $0)) } + [
+            .list(judgement.flags.map(\.rawValue)), .list(judgement.flags.map(\.words)),
+            .list(judgement.missingPlans.map(\.name)), .list(judgement.signals.map(\.words)),
+            .text(question.scope.rawValue), .text("\(question.asOf)"), Value(question.assumptions.text),
+            .text(CountryJudgement.rule),
+        ]
+    }
+}

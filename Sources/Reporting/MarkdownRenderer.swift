@@ -1,0 +1,51 @@
+/// Writes a table as GitHub Flavored Markdown has it, with heading and facts.
+package struct MarkdownRenderer: RowRenderer {
+    package init() {}
+
+    func writeHeader(of list: PrintedList, to output: inout String) {
+        output += "## \(escaped(list.title))\n\n"
+        guard !list.rows.isEmpty else {
+            output += escaped(list.emptyMessage) + "\n"
+            return
+        }
+        let columns = list.columns.filter { $0.presence != .filesOnly }
+        writeLine(columns.map { escaped($0.title) }, to: &output)
+        writeLine(columns.map { $0.alignment == .trailing ? "---:" : "---" }, to: &output)
+    }
+
+    func writeRow(
+        _ row: [PrintedList.Value], at index: Int, of columns: [PrintedList.Column], to output: inout String
+    ) {
+        let cells = zip(columns, row).filter { $0.0.presence != .filesOnly }
+        writeLine(cells.map { escaped($0.1.wording) }, to: &output)
+    }
+
+    func writeFooter(of list: PrintedList, to output: inout String) {
+        output += "\n" + escaped(list.factLine) + "\n"
+    }
+
+    private func writeLine(_ cells: [String], to output: inout String) {
+        output += "| " + cells.joined(separator: " | ") + " |\n"
+    }
+
+    /// The text as words: nothing in it is markup, HTML or a new cell.
+    private func escaped(_ text: String) -> String {
+        var result = "".unicodeScalars
+        var previous: Unicode.Scalar?
+        for scalar in VisibleText.of(text, keeping: ["\n", "\r", "\t"]).unicodeScalars {
+            switch scalar {
+            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+            case "\n" where previous == "\r": break
+            case "\n", "\r": result.append(contentsOf: "<br>".unicodeScalars)
+            case "\\", "|", "`", "*", "_", "~", "[", "]", "#", "$":
+                result.append("\\")
+                result.append(scalar)
+            default: result.append(scalar)
+            }
+            previous = scalar
+        }
+        return String(result)
+    }
+}

@@ -1,0 +1,88 @@
+/// How many columns of a terminal a text takes, and how to break it.
+///
+/// Follows UAX #11 (East Asian Width): most characters take one column; CJK
+/// and emoji take two; combining marks none.
+enum TextWidth {
+    // East Asian Wide and Fullwidth by blocks. What is missing here are the
+    // wide symbols scattered over other blocks: all of them are emoji.
+    private static let wide: [ClosedRange<UInt32>] = [
+        0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+        0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
+        0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD,
+    ]
+
+    /// The columns that the text takes when it is printed on one line.
+    static func of(_ text: some StringProtocol) -> Int {
+        text.reduce(0) { $0 + of($1) }
+    }
+
+    static func of(_ character: Character) -> Int {
+        if character.isASCII { return 1 }
+        let scalars = character.unicodeScalars
+        let first = scalars[scalars.startIndex].properties
+        // U+FE0F asks for the emoji picture of a character such as ❤.
+        let isEmoji = first.isEmojiPresentation || first.isEmoji && scalars.contains("\u{FE0F}")
+        return isEmoji ? 2 : scalars.reduce(0) { $0 + of($1) }
+    }
+
+    private static func of(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: break
+        }
+        switch scalar.value {
+        // Vowels and finals of a Hangul syllable stand inside its first letter.
+        case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
+        case let value:
+            return scalar.properties.isEmojiPresentation || wide.contains { $0.contains(value) } ? 2 : 1
+        }
+    }
+
+    /// The text in lines of at most `width` columns, broken between words.
+    ///
+    /// Line breaks and runs of spaces become one space; a word that is longer
+    /// than a line is broken where the line ends.
+    ///
+    /// - Parameters:
+    ///   - text: Already harmless; see ``VisibleText``.
+    ///   - width: At least 2, or a wide character would not fit.
+    ///   - limit: With how many lines to be content; where more are needed,
+    ///     the last one ends in "…".
+    /// - Returns: At least one line, which may be empty.
+    static func wrapped(_ text: String, width: Int, limit: Int = .max) -> [String] {
+        var lines = [""]
+        var used = 0
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let length = of(word)
+            if used > 0, used + 1 + length <= width {
+                lines[lines.count - 1] += " " + word
+                used += 1 + length
+                continue
+            }
+            if used > 0 {
+                lines.append("")
+                used = 0
+            }
+            for character in word {
+                if used > 0, used + of(character) > width {
+                    lines.append("")
+                    used = 0
+                }
+                lines[lines.count - 1].append(character)
+                used += of(character)
+            }
+            if lines.count > limit { break }
+        }
+        if lines.count > limit {
+            lines.removeLast(lines.count - limit)
+            lines[limit - 1] = shortened(lines[limit - 1], width: width - 1) + "…"
+        }
+        return lines
+    }
+
+    private static func shortened(_ text: String, width: Int) -> String {
+        var kept = text[...]
+        while of(kept) > width { kept.removeLast() }
+        return String(kept)
+    }
+}

@@ -1,0 +1,49 @@
+/// Characters that act on the screen instead of standing on it, made visible.
+///
+/// A title in an imported file may hold ESC sequences that recolour a
+/// terminal or worse, or bidi controls that make a text read as another.
+/// They are shown and so have no effect: "␛" for ESC, "<U+202E>" for an
+/// override.
+enum VisibleText {
+    /// Whether the scalar acts, or hides, rather than shows.
+    ///
+    /// The two joiners are exempt: Persian is misspelt without them, and many
+    /// emoji are built with them.
+    static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: return true
+        case .format: return scalar != "\u{200C}" && scalar != "\u{200D}"
+        default: return false
+        }
+    }
+
+    /// The text with everything unseen made visible.
+    ///
+    /// - Parameters:
+    ///   - text: What may hold anything.
+    ///   - kept: What stays as it is, line breaks for example.
+    /// - Returns: The text itself if there is nothing to show.
+    static func of(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
+        guard text.unicodeScalars.contains(where: isUnseen) else { return text }
+        var result = "".unicodeScalars
+        for scalar in text.unicodeScalars {
+            if isUnseen(scalar) && !kept.contains(scalar) {
+                result.append(contentsOf: picture(of: scalar).unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static func picture(of scalar: Unicode.Scalar) -> String {
+        switch scalar.value {
+        case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? "�"
+        case 0x7F: return "␡"
+        default:
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import CommitmentMapping
+import CommitmentModel
+
+// Sentences for people, made from judgements; the one place where they stand.
+
+extension CountryJudgement {
+    /// The category in words, with how warm a country in c is, and what one
+    /// that does not take part would be.
+    var words: String {
+        if let warmth { return "\(category.words): \(warmth.words)" }
+        // "Not enough data" would say nothing of a country that never took part.
+        if let wouldBe, wouldBe != .n {
+            return "\(category.words) (would be \(wouldBe.rawValue): \(wouldBe.words))"
+        }
+        return category.words
+    }
+
+    /// One sentence that says on what the category rests.
+    var evidence: String {
+        switch wouldBe ?? category {
+        case .a, .b:
+            let delivered = assessed.count { $0.outcome.isDelivered }
+            let decided =
+                "\(delivered) of \(assessed.count) reviewed "
+                + (assessed.count == 1 ? "commitment" : "commitments") + " delivered"
+            let counted =
+                window.count == 1
+                ? "counting \(window[0].name)"
+                : "the newest counting \(window.map(\.name).joined(separator: ", before "))"
+            return "\(decided), \(counted); \(verdict ?? "no report")."
+        case .u:
+            let count = commitments.count
+            return
+                "\(count) \(count == 1 ? "commitment" : "commitments") made, none finished and reviewed yet."
+        case .c:
+            let signs = signals.map(\.words)
+            return "No commitment in \(plans.count) known \(plans.count == 1 ? "plan" : "plans"); "
+                + (signs.isEmpty
+                    ? "no sign of interest yet." : "signs of interest: \(signs.joined(separator: "; ")).")
+        case .n:
+            return plans.isEmpty
+                ? "No action plan is known."
+                : "Not imported yet: \(missingPlans.map(\.name).joined(separator: ", "))."
+        case .x:
+            return "Does not take part."
+        }
+    }
+
+    /// What the newest deciding report found: "IRM progress report of 2014".
+    var verdict: String? {
+        let deciding = (assessed.isEmpty ? commitments : assessed).compactMap(\.deciding)
+        guard
+            let newest = deciding.max(by: {
+                ($0.report.published?.lastDay ?? Day(number: 0))
+                    < ($1.report.published?.lastDay ?? Day(number: 0))
+            })
+        else { return nil }
+        return newest.report.words
+    }
+
+    /// Each commitment with its plan and outcome.
+    var promises: [String] {
+        commitments.map { "\($0.commitment.title) (\($0.plan.name)): \($0.outcome.words)" }
+    }
+
+    /// What could be offered first; a proposal for the meeting to settle.
+    var offer: String {
+        switch category {
+        case .a: furtherOffer
+        case .b, .u: unblockingOffer
+        case .c: invitation
+        case .n: "Read the missing plans first."
+        case .x: "None while the country does not take part."
+        }
+    }
+
+    private var furtherOffer: String {
+        let known = commitments.compactMap(\.finding.ambition?.value)
+        let results = commitments.compactMap(\.finding.results?.value)
+        if !known.isEmpty, known.count(where: \.isAmbitious) * 2 < known.count {
+            return "Help to aim higher: the record is solid, most commitments were modest."
+        }
+        if !results.isEmpty, !results.contains(where: \.isStrong) {
+            return "From publication to use: deliveries have not brought strong results yet."
+        }
+        return "Invite to lead: a next commitment on the data standard, with civil society using the data."
+    }
+
+    private var unblockingOffer: String {
+        let stalled = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }.suffix(2)
+        guard !stalled.isEmpty else {
+            return category == .u
+                ? "Ask how it goes: nothing has been reviewed yet."
+                : "Show how delivered work can bring visible change."
+        }
+        let leads = Set(stalled.compactMap(\.commitment.institution)).sorted()
+        let titles = stalled.map { "“\($0.commitment.title)”" }.joined(separator: " and ")
+        return "Help to finish \(titles)" + (leads.isEmpty ? "." : " with \(leads.joined(separator: "; ")).")
+    }
+
+    private var invitation: String {
+        if ocdsPublisher != nil {
+            return "Propose a first commitment: it already publishes open contracting data."
+        }
+        if let sign = signals.first { return "Follow up: \(sign.words)." }
+        return "Introduce open contracting before the next plan is written."
+    }
+}
+
+extension Report {
+    /// "IRM end-of-term report, 2016"; the year is the verdict's.
+    var words: String {
+        (kind == .selfAssessment ? "" : "IRM ") + kind.name
+            + (published.map { " of \($0)" } ?? ", publication date unknown")
+    }
+}
+
+extension Signal {
+    /// "OCDS publisher since 2015: ProZorro".
+    var words: String {
+        let name =
+            switch kind {
+            case .ocdsPublisher: "OCDS publisher"
+            case .citizenMonitoring: "citizen monitoring"
+            case .portal: "portal"
+            case .law: "law"
+            case .request: "request for help"
+            case .other: "sign"
+            case .pledge: "pledge"
+            }
+        return "\(name)" + (since.map { " (\($0))" } ?? "") + ": \(title)"
+    }
+}
+
+extension Engagement {
+    /// "learning project with Hivos, since 2015".
+    var words: String {
+        kind.split(separator: "-").joined(separator: " ") + (partner.map { " with \($0)" } ?? "")
+            + (since.map { ", since \($0)" } ?? "")
+    }
+}

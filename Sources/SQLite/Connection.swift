@@ -1,0 +1,144 @@
+internal import CSQLite
+
+/// An open SQLite database, hardened, for one task at a time.
+///
+/// Not `Sendable`: the compiler refuses to hand it to another task. Every
+/// connection keeps foreign keys, refuses double-quoted strings and writes to
+/// SQLite's own tables, and trusts no function or view that a hostile schema
+/// brings along (https://sqlite.org/security.html).
+package final class Connection {
+    /// How a database file may be used.
+    package enum Access: Sendable {
+        /// The file has to exist and is never written to.
+        case readOnly
+        /// The file has to exist.
+        case readWrite
+        /// The file is made when it is missing.
+        case create
+    }
+
+    let handle: OpaquePointer
+
+    /// Opens a database file, or a private one in memory with `":memory:"`.
+    ///
+    /// - Throws: `SQLiteError` with code `cannotOpen`, `notADatabase` …
+    package init(path: String, access: Access = .create) throws(SQLiteError) {
+        let flags =
+            switch access {
+            case .readOnly: SQLITE_OPEN_READONLY
+            case .readWrite: SQLITE_OPEN_READWRITE
+            case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            }
+        var opened: OpaquePointer?
+        let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+        guard code == SQLITE_OK, let opened else {
+            // SQLite hands out a connection even when it fails, for its message.
+            let error = SQLiteError(lastFailureOf: opened)
+            sqlite3_close_v2(opened)
+            throw error
+        }
+        handle = opened
+        try harden()
+    }
+
+    deinit {
+        sqlite3_close_v2(handle)
+    }
+
+    private func harden() throws(SQLiteError) {
+        for (option, on) in [
+            (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+            (SQLITE_DBCONFIG_DQS_DML, 0), (SQLITE_DBCONFIG_DQS_DDL, 0),
+            (SQLITE_DBCONFIG_ENABLE_FKEY, 1),
+        ] as [(Int32, Int32)] {
+            guard csqlite_set_option(handle, option, on) == SQLITE_OK else {
+                throw SQLiteError(lastFailureOf: handle)
+            }
+        }
+        // Ten seconds: longer than any import of real data takes.
+        sqlite3_busy_timeout(handle, 10_000)
+        try execute("PRAGMA cell_size_check = ON")
+    }
+
+    /// Runs every statement of a script; rows that come back are dropped.
+    package func execute(_ script: SQLText) throws(SQLiteError) {
+        guard sqlite3_exec(handle, script.text, nil, nil, nil) == SQLITE_OK else {
+            throw SQLiteError(lastFailureOf: handle, sql: script.text)
+        }
+    }
+
+    /// How many rows the last `INSERT`, `UPDATE` or `DELETE` changed.
+    package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+    /// The rowid of the last row that was inserted.
+    package var lastInsertedRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+    /// The number that names the kind of file; ocmap's is in its schema.
+    package func applicationID() throws(SQLiteError) -> Int { try pragma("PRAGMA application_id") }
+
+    /// The schema version that the file was last brought to.
+    package func userVersion() throws(SQLiteError) -> Int { try pragma("PRAGMA user_version") }
+
+    /// Writes the schema version. A pragma takes no placeholder; an `Int`
+    /// cannot carry SQL.
+    package func setUserVersion(_ version: Int) throws(SQLiteError) {
+        try execute(SQLText(embedded: "PRAGMA user_version = \(version)"))
+    }
+
+    private func pragma(_ sql: SQLText) throws(SQLiteError) -> Int {
+        var statement = try Statement(sql, on: self)
+        return try statement.step() ? statement.integer(at: 0) : 0
+    }
+}
+
+extension Connection {
+    /// Runs `work` in a transaction that takes the write lock at once.
+    ///
+    /// Commits when `work` returns. When it throws, rolls back and rethrows
+    /// the same error. Transactions do not nest.
+    ///
+    /// - Parameter work: What has to happen as a whole or not at all.
+    /// - Returns: What `work` returned.
+    /// - Throws: What `work` threw, or ``SQLiteError`` if the commit failed.
+    package func transaction<Output>(_ work: () throws -> Output) throws -> Output {
+        try execute("BEGIN IMMEDIATE")
+        do {
+            let output = try work()
+            try execute("COMMIT")
+            return output
+        } catch {
+            // SQLite may have rolled back by itself (disk full, for one); a
+            // second ROLLBACK would hide the real error behind its own.
+            if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// Runs `work` over one unchanging state of the database, so that
+    /// several queries of one answer agree with each other.
+    package func snapshot<Output>(_ work: () throws -> Output) throws -> Output {
+        try execute("BEGIN")
+        defer { try? execute("COMMIT") }
+        return try work()
+    }
+
+    /// Every row that a query gives, in its order.
+    ///
+    /// - Parameters:
+    ///   - sql: One statement.
+    ///   - bind: Gives every placeholder its value.
+    ///   - decode: Makes a value of the row that the statement stands on.
+    package func rows<Row>(
+        _ sql: SQLText,
+        bind: (inout Statement) throws -> Void = { _ in },
+        decode: (borrowing Statement) throws -> Row
+    ) throws -> [Row] {
+        var statement = try Statement(sql, on: self)
+        try bind(&statement)
+        var rows: [Row] = []
+        while try statement.step() {
+            rows.append(try decode(statement))
+        }
+        return rows
+    }
+}

@@ -1,0 +1,156 @@
+internal import CSQLite
+
+/// A compiled SQL statement and, after ``step()``, the row it stands on.
+///
+/// The type cannot be copied, so exactly one owner finalizes it, at the end
+/// of the scope. There is no row type: columns are read from the statement
+/// itself, which makes it impossible to keep a row past its step.
+///
+/// ```swift
+/// var countries = try Statement("SELECT name FROM country", on: connection)
+/// while try countries.step() {
+///     print(countries.text(at: 0))
+/// }
+/// ```
+///
+/// Placeholders are named. A name that the statement lacks, or one that was
+/// left without a value, is an error: SQLite itself would take it for NULL.
+package struct Statement: ~Copyable {
+    private let handle: OpaquePointer
+    private let connection: Connection
+    private let sql: String
+    /// One bit per placeholder that still waits for its value.
+    private var unbound: UInt64
+    private let all: UInt64
+
+    /// Compiles `sql`, which has to be exactly one statement.
+    package init(_ sql: SQLText, on connection: Connection) throws(SQLiteError) {
+        var compiled: OpaquePointer?
+        let code = sqlite3_prepare_v3(
+            connection.handle, sql.text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &compiled, nil)
+        guard code == SQLITE_OK, let compiled else {
+            throw SQLiteError(lastFailureOf: connection.handle, sql: sql.text)
+        }
+        handle = compiled
+        self.connection = connection
+        self.sql = sql.text
+        let count = sqlite3_bind_parameter_count(compiled)
+        all = count == 0 ? 0 : UInt64.max >> (64 - UInt64(min(count, 64)))
+        unbound = all
+    }
+
+    deinit {
+        sqlite3_finalize(handle)
+    }
+
+    /// Moves to the next row.
+    ///
+    /// - Returns: `false` when there is none; the statement is then ready to
+    ///   be bound and run again.
+    package mutating func step() throws(SQLiteError) -> Bool {
+        guard unbound == 0 else {
+            let index = Int32(unbound.trailingZeroBitCount + 1)
+            let name = sqlite3_bind_parameter_name(handle, index).map { String(cString: $0) } ?? "?"
+            throw SQLiteError(misuse: "\(name) has no value", sql: sql)
+        }
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE:
+            sqlite3_reset(handle)
+            return false
+        default:
+            let error = SQLiteError(lastFailureOf: connection.handle, sql: sql)
+            sqlite3_reset(handle)
+            throw error
+        }
+    }
+
+    /// Runs a statement that gives no rows; it can be bound and run again.
+    package mutating func run() throws(SQLiteError) {
+        while try step() {}
+        unbound = all
+    }
+}
+
+// MARK: Values in
+
+extension Statement {
+    /// Gives a placeholder its text; `nil` is SQL `NULL`.
+    ///
+    /// - Parameter name: With its colon, as the SQL spells it.
+    package mutating func bind(_ value: String?, to name: StaticString) throws(SQLiteError) {
+        guard var value else { return try bindNull(to: name) }
+        let index = try index(of: name)
+        let code = value.withUTF8 { bytes in
+            // An empty buffer may have no address, and SQLite takes no address
+            // for NULL; an empty text is not the same as an unknown one.
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                characters.baseAddress.map {
+                    csqlite_bind_text_copy(handle, index, $0, UInt64(characters.count))
+                } ?? csqlite_bind_text_copy(handle, index, "", 0)
+            }
+        }
+        try finish(code, index)
+    }
+
+    /// Gives a placeholder its whole number; `nil` is SQL `NULL`.
+    package mutating func bind(_ value: Int?, to name: StaticString) throws(SQLiteError) {
+        guard let value else { return try bindNull(to: name) }
+        let index = try index(of: name)
+        try finish(sqlite3_bind_int64(handle, index, Int64(value)), index)
+    }
+
+    private mutating func bindNull(to name: StaticString) throws(SQLiteError) {
+        let index = try index(of: name)
+        try finish(sqlite3_bind_null(handle, index), index)
+    }
+
+    private func index(of name: StaticString) throws(SQLiteError) -> Int32 {
+        // A StaticString literal is stored with a terminating zero.
+        let index = name.withUTF8Buffer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { sqlite3_bind_parameter_index(handle, $0.baseAddress) }
+        }
+        guard index > 0, index <= 64 else {
+            throw SQLiteError(misuse: "there is no placeholder \(name)", sql: sql)
+        }
+        return index
+    }
+
+    private mutating func finish(_ code: Int32, _ index: Int32) throws(SQLiteError) {
+        guard code == SQLITE_OK else { throw SQLiteError(lastFailureOf: connection.handle, sql: sql) }
+        unbound &= ~(1 << UInt64(index - 1))
+    }
+}
+
+// MARK: Values out
+
+extension Statement {
+    /// Whether a column of the current row is SQL `NULL`.
+    package borrowing func isNull(at column: Int32) -> Bool {
+        sqlite3_column_type(handle, column) == SQLITE_NULL
+    }
+
+    /// The text in a column of the current row, or `nil` for SQL `NULL`.
+    package borrowing func textOrNil(at column: Int32) -> String? {
+        guard let start = sqlite3_column_text(handle, column) else { return nil }
+        // The count, not the terminating zero, ends the text: a value may
+        // hold U+0000, and String(cString:) would cut it there.
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// The text in a column that is declared NOT NULL.
+    package borrowing func text(at column: Int32) -> String {
+        textOrNil(at: column) ?? ""
+    }
+
+    /// The whole number in a column of the current row, or `nil` for SQL `NULL`.
+    package borrowing func integerOrNil(at column: Int32) -> Int? {
+        isNull(at: column) ? nil : Int(sqlite3_column_int64(handle, column))
+    }
+
+    /// The whole number in a column that is declared NOT NULL.
+    package borrowing func integer(at column: Int32) -> Int {
+        Int(sqlite3_column_int64(handle, column))
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import CommitmentMapping
+import CommitmentModel
+import CommitmentStore
+import Reporting
+
+struct CommitmentsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "commitments",
+        abstract: "List and search commitments.",
+        discussion: """
+            Every filter has to hold. A search takes any text: all words have to occur, words in quotes \
+            together, and accents do not count. It lists the best match first.
+
+            EXAMPLES
+              ocmap commitments --country UKR --tag policy/public-procurement
+              ocmap commitments --search "contratación pública"
+            """)
+
+    @Option(help: "Only this country: ISO code, name or alias.")
+    var country: String?
+
+    @Option(help: "Only this OGP region.")
+    var region: String?
+
+    @Option(help: "Only the plan of this number.")
+    var plan: String?
+
+    @Option(help: "Only with this tag, such as policy/public-procurement or oc/open-contracting.")
+    var tag: String?
+
+    @Option(help: "Only with these words in title or text.")
+    var search: String?
+
+    @Option(help: "At most so many.")
+    var limit: Int?
+
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+    }
+
+    func run() throws {
+        let store = try database.open()
+        var selection = Selection()
+        selection.country = try country.map(store.country)
+        selection.region = try region.map(store.region)
+        selection.plan = plan
+        selection.tag = try tag.map(store.tag)
+        selection.search = search
+        selection.limit = limit.map { $0 + 1 }
+        let found = try store.commitmentJudgements(selection, question.question)
+        try output.print(
+            .commitments(
+                Array(found.prefix(limit ?? .max)), question.question,
+                isCut: limit.map { found.count > $0 } ?? false))
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import CommitmentMapping
+import CommitmentModel
+import CommitmentStore
+import Reporting
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Say why a country is in its category.",
+        discussion: """
+            Names the test of the rule that decided, and every commitment with the report, file and line \
+            that its outcome rests on. Formats other than table give the commitments alone.
+
+            EXAMPLES
+              ocmap explain Ukraine
+              ocmap explain UK --as-of 2016-03-15 --scope broad
+            """)
+
+    @Argument(help: "The country: ISO code, name or alias.")
+    var country: String
+
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let store = try database.open()
+        let code = try store.country(named: country)
+        guard
+            let judgement = try store.judgements(question.question).first(where: {
+                $0.record.country.code == code
+            })
+        else { throw StoreError.unknownCountry(country, suggestion: nil) }
+        let explanation = Explanation(judgement)
+        try output.print(explanation.commitments, opening: explanation.opening)
+    }
+}

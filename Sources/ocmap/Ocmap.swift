@@ -1,0 +1,69 @@
+import ArgumentParser
+import CommitmentImport
+import CommitmentModel
+import CommitmentStore
+import Glibc
+
+@main
+struct Ocmap: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ocmap",
+        abstract: "Map open-contracting commitments of OGP countries, and prioritise assistance.",
+        discussion: """
+            A SQLite database of Open Government Partnership commitments puts each country in an \
+            opportunity category, with the evidence for it.
+
+            EXAMPLES
+              ocmap init
+              ocmap map --as-of 2016-03-15
+              ocmap explain Ukraine
+              ocmap priorities --top 5
+
+            The database is --database, else OCMAP_DATABASE, else ocmap.sqlite in this folder. \
+            Exit codes: 0 done, 1 failed, 2 some rows refused, 64 wrong usage, 65 file refused.
+            """,
+        version: Program.name,
+        subcommands: [
+            InitCommand.self, ImportCommand.self, MapCommand.self, CommitmentsCommand.self,
+            ExplainCommand.self,
+            PrioritiesCommand.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as StoreError {
+            stop(error, code: error.isUsage ? 64 : 1)
+        } catch let error as ImportError {
+            stop(error, code: 65)
+        } catch let error as any CustomStringConvertible & Error where !isArgumentParser(error) {
+            stop(error, code: 1)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    /// ArgumentParser's own errors know how to print themselves, with the
+    /// usage; these are the ones a command may throw.
+    private static func isArgumentParser(_ error: any Error) -> Bool {
+        error is ValidationError || error is CleanExit || error is ExitCode
+            || exitCode(for: error) == .validationFailure
+            || exitCode(for: error) == .success
+    }
+
+    private static func stop(_ error: any CustomStringConvertible, code: Int32) -> Never {
+        Terminal.tell("ocmap: \(error)")
+        Glibc.exit(code)
+    }
+}
+
+extension StoreError {
+    /// Whether the words of the command were wrong, not the database.
+    fileprivate var isUsage: Bool {
+        switch self {
+        case .unknownCountry, .unknownRegion, .unknownTag: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CommitmentMapping
+import CommitmentModel
+import CommitmentStore
+
+/// Which database; the same for every command.
+struct DatabaseOptions: ParsableArguments {
+    @Option(help: "The database file; else OCMAP_DATABASE, else ocmap.sqlite.")
+    var database: String?
+
+    var path: String { database ?? Terminal.environment("OCMAP_DATABASE") ?? "ocmap.sqlite" }
+
+    func open(forWriting: Bool = false) throws -> Store {
+        try Store.open(path: path, forWriting: forWriting)
+    }
+}
+
+/// From where to look; the same for every command that judges.
+struct QuestionOptions: ParsableArguments {
+    @Option(help: "What was known on this day counts: 2016-02-08. Default: today.")
+    var asOf: Day?
+
+    @Option(help: "Which commitments count: strict, core or broad.")
+    var scope: Scope = .core
+
+    @Option(
+        help: ArgumentHelp(
+            "Take inexact report dates for a day: 2016=2016-03-01. May be repeated.", valueName: "year=day"))
+    var assumePublished: [String] = []
+
+    func validate() throws {
+        guard Assumptions(assumePublished) != nil else {
+            throw ValidationError(
+                "--assume-published takes a year or month and a day in it, such as 2016=2016-03-01.")
+        }
+    }
+
+    var question: Question {
+        Question(
+            asOf: asOf ?? Terminal.today, scope: scope,
+            assumptions: Assumptions(assumePublished) ?? Assumptions())
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
+extension Scope: ExpressibleByArgument {}
+extension CommitmentMapping.Category: ExpressibleByArgument {}
+extension SeedGroup: ExpressibleByArgument {}
