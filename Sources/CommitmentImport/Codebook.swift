@@ -39,13 +39,15 @@ enum Codebook {
     private static func read<Code>(
         _ text: String, _ words: [String: Code], blanks more: Set<String> = []
     ) -> Reading<Code> {
+        // "0" and "1" make up most of a file.
+        if let code = words[text] { return .code(code) }
         let word = withoutLetter(folded(text))
         if let code = words[word] { return .code(code) }
         if blanks.contains(word) || more.contains(word) { return .blank }
         return .unknown(suggestion: nearest(to: word, among: words.keys))
     }
 
-    /// "b. Limited" is "Limited"; folding made it "b limited".
+    /// A word without the letter that orders it: "b limited" is "limited".
     private static func withoutLetter(_ word: String) -> String {
         let parts = word.split(separator: " ", maxSplits: 1)
         return parts.count == 2 && parts[0].count == 1 ? String(parts[1]) : word

@@ -41,6 +41,13 @@ struct ExplorerLayout {
         static let finalCompletion = "Completion (end of term)"
         static let results = "Did it open government (end of term only)"
         static let finalStar = "Starred (current formula) end of term"
+
+        static let all =
+            stars + [
+                country, plan, theme, number, title, shortTitle, text, lead, supporting, specificity,
+                information, participation, accountability, technology, ambition, progressCompletion, year,
+                progressYear, finalYear, finalCompletion, results, finalStar,
+            ]
     }
 
     /// The tags that a header stands for, by its spelling in the file.

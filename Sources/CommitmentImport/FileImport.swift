@@ -50,13 +50,14 @@ package struct FileImport {
             let sha256 = try Self.digest(path: path)
             var reader = CSVReader(try FileSource(path: path))
             var row = 0
-            let header = try Self.header(&reader, &row, file: file)
+            var header = try Self.header(&reader, &row, file: file)
+            header.expect(header.names + ExplorerLayout.Column.all)
             let layout = ExplorerLayout(
                 header, countries: try CountryNames(store), tagLabels: try store.tagLabels())
             let run = ImportSession.Run(
                 file: file, sha256: sha256, profile: ExplorerLayout.profile, program: options.program,
                 time: options.time, authority: 1)
-            return try store.importing(run) { session in
+            return try store.importing(run) { [header] session in
                 var rows = RowImport(session)
                 while try reader.next() {
                     row += 1

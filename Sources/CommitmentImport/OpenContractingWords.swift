@@ -5,14 +5,17 @@ import CommitmentModel
 enum OpenContractingWords {
     static func occur(in texts: [String]) -> Bool {
         texts.contains { text in
-            let padded = " " + folded(text) + " "
-            return phrases.contains { padded.contains($0) }
+            let words = folded(text).split(separator: " ")
+            return words.contains("ocds")
+                || zip(words, words.dropFirst()).contains { pairs[String($0)]?.contains(String($1)) ?? false }
         }
     }
 
-    /// In English, Spanish, French and Portuguese, as whole words.
-    private static let phrases = [
-        "open contracting", "ocds", "contrataciones abiertas", "contratacion abierta", "contratos abiertos",
-        "contratacoes abertas", "contratacao aberta", "contrats ouverts",
-    ].map { " \($0) " }
+    /// In English, Spanish, French and Portuguese, folded: a word, and those
+    /// that may follow it.
+    private static let pairs: [String: Set<String>] = [
+        "open": ["contracting"], "contrataciones": ["abiertas"], "contratacion": ["abierta"],
+        "contratos": ["abiertos"], "contratacoes": ["abertas"], "contratacao": ["aberta"],
+        "contrats": ["ouverts"],
+    ]
 }

@@ -19,7 +19,7 @@ package struct Problem: Equatable, Sendable {
 }
 
 extension Problem: CustomStringConvertible {
-    /// `line 12, cell F3 (Completion), “Sbustantial”: no code of the IRM; did you mean substantial?`
+    /// The place, the value and what to do, in one line.
     package var description: String {
         var place = "line \(line)"
         if let cell { place += ", cell \(cell)" }

@@ -17,7 +17,9 @@ struct TableRow {
         self.row = row
         self.header = header
         values = (0..<reader.fieldCount).map { Self.cleaned(reader.text(at: $0)) }
-        for (index, value) in values.enumerated() where value.unicodeScalars.contains("\u{FFFD}") {
+        // U+FFFD begins with the byte 0xEF, which few texts hold.
+        for (index, value) in values.enumerated()
+        where value.utf8.contains(0xEF) && value.unicodeScalars.contains("\u{FFFD}") {
             report(
                 .warning, index, nil,
                 "holds U+FFFD: a letter was lost before this file was made; look it up in the plan.")
@@ -35,7 +37,7 @@ struct TableRow {
         return values[index]
     }
 
-    /// The text under a column, `nil` also for NR, NA, "None Specified" …
+    /// The text under a column, or `nil` also where it says NR, NA or "None Specified".
     func known(_ column: String) -> String? {
         text(column).flatMap { Codebook.isBlank($0) ? nil : $0 }
     }
@@ -86,17 +88,16 @@ struct TableRow {
     /// `<br/>` is a line break, a no-break space a space, and neither they nor
     /// spaces stand at the ends.
     private static func cleaned(_ text: String) -> String {
-        var text = text
-        if text.contains("<") {
-            for tag in ["<br/>", "<br />", "<br>"] {
-                text = text.split(separator: tag, omittingEmptySubsequences: false).joined(separator: "\n")
-            }
+        // Most cells are short codes with nothing to clean.
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last else { return text }
+        if first > 0x20, last > 0x20, !bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == 0xC2 }) {
+            return text
         }
-        if text.unicodeScalars.contains("\u{A0}") {
-            text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
-        }
-        let trimmed = text.drop { $0.isWhitespace }
-        return String(trimmed.reversed().drop { $0.isWhitespace }.reversed())
+        let scalars = replacingLineBreakTags(text, by: "\n").unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }
+        let trimmed = scalars.trimmingPrefix { $0.properties.isWhitespace }
+        let end = trimmed.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? trimmed.startIndex
+        return String(String.UnicodeScalarView(trimmed[..<end]))
     }
 }
 
@@ -106,6 +107,8 @@ struct Header {
     /// As the file spells them, in its order.
     let names: [String]
     private let positions: [String: Int]
+    /// Positions by the spelling that is asked for; see ``expect(_:)``.
+    private var known: [String: Int?] = [:]
     /// Names that stand over two columns, with both positions.
     let doubled: [(name: String, columns: [Int])]
 
@@ -122,7 +125,12 @@ struct Header {
             .sorted { $0.columns[0] < $1.columns[0] }
     }
 
-    func index(_ name: String) -> Int? { positions[Self.key(name)] }
+    func index(_ name: String) -> Int? { known[name] ?? positions[Self.key(name)] }
+
+    /// Looks up columns once that every row will be asked for.
+    mutating func expect(_ columns: [String]) {
+        for column in columns { known[column] = .some(positions[Self.key(column)]) }
+    }
 
     /// Blind to case, spaces and punctuation, but `_Relevant` (a number) is
     /// not `Relevant` (a word).

@@ -11,10 +11,8 @@ package struct CommitmentJudgement: Equatable, Sendable {
     /// What decided the outcome; `nil` where no report did.
     package let deciding: Assessment?
 
-    /// - Parameters:
-    ///   - reports: Every report on the plan, also those that do not speak of
-    ///     this commitment: a final one ends the plan.
-    ///   - question: From where to look.
+    /// Judges a commitment by every report on its plan, also by those that do
+    /// not speak of it: a final one ends the plan.
     package init(
         _ commitment: Commitment, plan: ActionPlan, period: PlanPeriod, reports: [Report],
         _ question: Question

@@ -89,8 +89,9 @@ struct Criteria {
         return known.isEmpty ? nil : .mean(known)
     }
 
-    /// Whether a commitment is about engagement. The IRM's code suggests it,
-    /// and only a person's acceptance makes it certain.
+    /// Whether a commitment is about engagement.
+    ///
+    /// The IRM's code suggests it, and only a person's acceptance makes it certain.
     private func engagement(_ judged: CommitmentJudgement) -> Interval? {
         if judged.commitment.tags.contains(where: { $0.tag == .engagement && $0.isAccepted }) { return .yes }
         return judged.finding.participation.map { $0.value ? .unknown : .no }

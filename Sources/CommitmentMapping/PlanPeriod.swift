@@ -7,10 +7,10 @@ package struct PlanPeriod: Equatable, Sendable {
     /// Whether a day was derived, since the plan's own dates are not known.
     package let isDerived: Bool
 
+    /// The period of a plan; `nil` without a start and a year of submission.
+    ///
     /// Real dates win. Without them a plan starts on 1 July of the year it was
     /// submitted in, and ends on 30 June two years later, or of its end year.
-    ///
-    /// - Returns: `nil` for a plan without a start and a year of submission.
     package init?(_ plan: ActionPlan) {
         let realStart = plan.starts.flatMap { $0.month == nil ? nil : $0.lastDay }
         let year = plan.starts?.year ?? plan.submitted?.year

@@ -73,7 +73,8 @@ package enum Ambition: String, CaseIterable, Sendable {
     case modest
     case substantial
 
-    /// OGP's cut-off: moderate or transformative; substantial potential.
+    /// OGP's cut-off: moderate or transformative, or substantial potential.
+    ///
     /// Unclear potential is a verdict of the IRM, not a blank.
     package var isAmbitious: Bool { self == .moderate || self == .transformative || self == .substantial }
 }

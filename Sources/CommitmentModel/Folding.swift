@@ -4,31 +4,33 @@
 /// `cote d ivoire`. Letters of every script stay; a letter with a mark becomes
 /// the letter without it, also where Unicode does not decompose it (`ø` to `o`).
 package func folded(_ text: String) -> String {
-    var output = String.UnicodeScalarView()
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
     var needsSpace = false
-    for scalar in withoutLineBreakTags(text).unicodeScalars {
+    for scalar in replacingLineBreakTags(text, by: " ").unicodeScalars {
         if isCombining(scalar) { continue }
-        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+        guard isLetterOrNumber(scalar) else {
             needsSpace = !output.isEmpty
             continue
         }
-        if needsSpace { output.append(" ") }
+        if needsSpace { output.append(UInt8(ascii: " ")) }
         needsSpace = false
         if scalar.isASCII {
             output.append(lowercasedASCII(scalar))
         } else {
             let base = UnmarkedLetters.table[scalar] ?? scalar
-            output.append(
-                contentsOf: base.properties.lowercaseMapping.unicodeScalars.filter { !isCombining($0) })
+            for small in base.properties.lowercaseMapping.unicodeScalars where !isCombining(small) {
+                output.append(contentsOf: UTF8.encode(small).map { Array($0) } ?? [])
+            }
         }
     }
-    return String(output)
+    return String(decoding: output, as: UTF8.self)
 }
 
-/// A title as it is compared: folded, without the number some files print
-/// before it, as in "12. Open contracting" or "Goal 2.1 E-procurement".
+/// A title as it is compared: folded, without the number before it.
 ///
-/// A title that is nothing but a number stays.
+/// Some files print "12. Open contracting", or "Goal 2.1 E-procurement". A
+/// title that is nothing but a number stays.
 package func foldedTitle(_ title: String) -> String {
     var words = title.split(separator: " ", omittingEmptySubsequences: true)[...]
     if let first = words.first, ["commitment", "goal", "action"].contains(folded(String(first))) {
@@ -52,26 +54,44 @@ private func isNumbering(_ word: Substring) -> Bool {
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-/// OGP's exports keep `<br/>` in cells; it separates words as a space does.
-private func withoutLineBreakTags(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-    var output = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
-        let name = rest[open...close].filter { !$0.isWhitespace && $0 != "/" }.lowercased()
-        output += rest[..<open]
-        output += name == "<br>" ? " " : rest[open...close]
-        rest = rest[rest.index(after: close)...]
+/// A text with every `<br/>` that OGP's exports keep in cells replaced.
+package func replacingLineBreakTags(_ text: String, by replacement: String) -> String {
+    var (output, rest) = ("", text.utf8[...])
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+        output += String(Substring(rest[..<open]))
+        rest = rest[open...]
+        if let tag = ["<br/>", "<br />", "<br>"].first(where: { starts(rest, with: $0) }) {
+            output += replacement
+            rest = rest.dropFirst(tag.utf8.count)
+        } else {
+            output += "<"
+            rest = rest.dropFirst()
+        }
     }
-    return output + rest
+    return output + String(Substring(rest))
+}
+
+/// Whether bytes begin with an ASCII word in any case.
+private func starts(_ bytes: Substring.UTF8View, with word: String) -> Bool {
+    bytes.count >= word.utf8.count && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
 }
 
 private func isCombining(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
 }
 
-private func lowercasedASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    (UInt32(65)...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+private func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
+    // Nearly every letter of real texts is ASCII; asking Unicode takes longer.
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+}
+
+private func lowercasedASCII(_ scalar: Unicode.Scalar) -> UInt8 {
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }
 
 /// Letters with a mark, and the letter without it.

@@ -2,11 +2,11 @@ import CommitmentModel
 import SQLite
 
 extension ImportSession {
-    /// Gives a commitment the tags that a file states, and takes away those
-    /// that an earlier import of the same layout gave and that are no longer
-    /// stated. What a person judged stays.
+    /// Gives a commitment the tags that a file states.
     ///
-    /// - Returns: The tags that came or went.
+    /// Takes away those that an earlier import of the same layout gave and that
+    /// are no longer stated; what a person judged stays. Returns the tags that
+    /// came or went.
     package func setTags(_ tags: [TagDraft], of commitment: Int, line: Int) throws -> [FieldChange] {
         let before = try tagStates(of: commitment)
         for draft in tags { try give(draft, to: commitment) }

@@ -135,9 +135,8 @@ extension Store {
     /// Runs one import as a whole or not at all.
     ///
     /// A file that was imported before and that changed nothing leaves the
-    /// database exactly as it was.
-    ///
-    /// - Parameter work: Writes the rows, and says at the end whether to keep them.
+    /// database exactly as it was. `work` writes the rows, and says at the end
+    /// whether to keep them.
     package func importing<Output>(
         _ run: ImportSession.Run, _ work: (ImportSession) throws -> ImportSession.Ending<Output>
     ) throws -> Output {

@@ -2,19 +2,18 @@ import CommitmentModel
 
 /// How what a file says meets what the database holds.
 enum Merging {
-    /// A stronger or equal source replaces what it knows better; a weaker one
-    /// only fills what is empty. Nobody empties a value by not knowing it.
+    /// A stronger or equal source replaces; a weaker one fills what is empty.
+    ///
+    /// Nobody empties a value by not knowing it.
     static func merged(_ old: [String?], with new: [String?], newIsStronger: Bool) -> [String?] {
         zip(old, new).map { old, new in newIsStronger ? new ?? old : old ?? new }
     }
 
     /// Fills gaps and makes dates more exact: 2014 becomes 2014-06-30.
     ///
-    /// - Parameter isOwn: Whether the old values are of the same file. Rows of
-    ///   one file that contradict each other agree on the earlier date, so
-    ///   that their order does not matter.
-    /// - Returns: The merged values, and the positions of those that
-    ///   contradict each other; the old one stays.
+    /// Rows of one file (`isOwn`) that contradict each other agree on the
+    /// earlier date, so that their order does not matter. Otherwise the old
+    /// value stays. `conflicts` has the positions of contradictions.
     static func refined(
         _ old: [String?], with new: [String?], isOwn: Bool
     ) -> (values: [String?], conflicts: [Int]) {

@@ -62,8 +62,8 @@ package enum ReferenceTable: CaseIterable, Sendable {
 extension ImportSession {
     /// Adds rows to a table of the list above.
     ///
-    /// - Parameter rows: Each by column name; a column that is missing is not
-    ///   known. `name_folded` and `folded` are made here.
+    /// Each row is by column name; a column that is missing is not known.
+    /// `name_folded` and `folded` are made here.
     package func add(_ rows: [[String: String]], to table: ReferenceTable) throws {
         let columns = table.columns
         var insert = try Statement(RowWriter.insertion(into: table.name, columns), on: connection)

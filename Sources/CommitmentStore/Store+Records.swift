@@ -4,8 +4,8 @@ import SQLite
 extension Store {
     /// Everything a judgement may use, country by country, by ISO code.
     ///
-    /// - Parameter commitments: Which commitments come along; the rest of a
-    ///   record is always whole.
+    /// The selection says which commitments come along; the rest of a record is
+    /// always whole.
     package func records(commitments selection: Selection = .inSomeScope) throws -> [CountryRecord] {
         try connection.snapshot {
             let plans = try plans()

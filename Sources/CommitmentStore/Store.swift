@@ -28,9 +28,7 @@ package struct Store {
     }
 
     /// Opens a database and brings it to the newest schema, and makes it where
-    /// there is none.
-    ///
-    /// - Parameter path: `":memory:"` for a private one that is not kept.
+    /// there is none; `":memory:"` is a private one that is not kept.
     package static func create(path: String) throws -> Store {
         let connection: Connection
         do throws(SQLiteError) {

@@ -5,9 +5,9 @@ import CommitmentModel
 enum Colophon {
     /// Scope, as-of date, rule, assumption, coverage, sources and program.
     ///
-    /// - Parameter plans: National plans started by the day: imported, and known.
+    /// `plans` counts the national plans started by the day: imported, and known.
     static func facts(
-        _ question: Question, rule: String, plans: (imported: Int, known: Int)? = nil
+        _ question: Question, rule: String, sources: [String], plans: (imported: Int, known: Int)? = nil
     ) -> [PrintedList.Fact] {
         var facts = [
             PrintedList.Fact("Scope", question.scope.rawValue),
@@ -22,8 +22,7 @@ enum Colophon {
                 PrintedList.Fact("Coverage", "\(plans.imported) of \(plans.known) known plans imported"))
         }
         return facts + [
-            PrintedList.Fact(
-                "Sources", "OGP and IRM data files, OCP status files, see “ocmap explain COUNTRY”"),
+            PrintedList.Fact("Sources", sources.isEmpty ? "none" : sources.joined(separator: ", ")),
             PrintedList.Fact("Program", Program.name),
         ]
     }

@@ -2,14 +2,12 @@ package import CommitmentMapping
 package import CommitmentModel
 
 extension PrintedList {
-    /// Commitments with their outcome, in the order given.
-    ///
-    /// - Parameter more: Whether the limit cut the list.
+    /// Commitments with their outcome, in the order given; `isCut` by a limit.
     package static func commitments(
         _ commitments: [(country: CountryCode, judgement: CommitmentJudgement)], _ question: Question,
-        isCut: Bool
+        sources: [String], isCut: Bool
     ) -> PrintedList {
-        var facts = Colophon.facts(question, rule: CountryJudgement.rule)
+        var facts = Colophon.facts(question, rule: CountryJudgement.rule, sources: sources)
         // The list holds what was asked for, whatever scope it is in.
         facts.removeFirst()
         if isCut { facts.insert(Fact("Cut", "more follow: raise --limit"), at: 0) }

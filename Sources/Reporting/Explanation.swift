@@ -6,9 +6,11 @@ package struct Explanation {
     private typealias Value = PrintedList.Value
 
     private let judgement: CountryJudgement
+    private let sources: [String]
 
-    package init(_ judgement: CountryJudgement) {
+    package init(_ judgement: CountryJudgement, sources: [String]) {
         self.judgement = judgement
+        self.sources = sources
     }
 
     /// Everything above the list of commitments.
@@ -18,7 +20,7 @@ package struct Explanation {
         ]
         lines += [judgement.evidence, ""]
         lines.append("Why \(letter.rawValue): \(clause) (rule \(CountryJudgement.rule), section 4)")
-        if let share = judgement.share {
+        if let share = judgement.share, judgement.window.count == 2 {
             lines.append(
                 "Share delivered: \(share.part) of \(share.whole), weighted: "
                     + judgement.window.enumerated().map { index, plan in
@@ -59,7 +61,8 @@ package struct Explanation {
                 ]
             },
             facts: Colophon.facts(
-                judgement.question, rule: CountryJudgement.rule, plans: Colophon.coverage([judgement])),
+                judgement.question, rule: CountryJudgement.rule, sources: sources,
+                plans: Colophon.coverage([judgement])),
             emptyMessage: "No commitment in scope \(judgement.question.scope.rawValue).")
     }
 

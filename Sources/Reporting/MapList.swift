@@ -4,11 +4,10 @@ import CommitmentModel
 extension PrintedList {
     /// Countries by category: a, b, u, c, n, x, and by ISO code in each.
     ///
-    /// - Parameters:
-    ///   - judgements: The countries to show.
-    ///   - question: From where they were judged.
-    ///   - filter: What was asked for, in words, for the empty list: "in category b".
-    package static func map(_ judgements: [CountryJudgement], _ question: Question, filter: String?)
+    /// `filter` says what was asked for, for the empty list: "in category b".
+    package static func map(
+        _ judgements: [CountryJudgement], _ question: Question, sources: [String], filter: String?
+    )
         -> PrintedList
     {
         let order: [CommitmentMapping.Category] = [.a, .b, .u, .c, .n, .x]
@@ -20,7 +19,9 @@ extension PrintedList {
             title: "Opportunity map, as of \(question.asOf)", sheetName: "Map", columns: columns,
             rows: sorted.map { row($0) },
             facts: [Fact("Categories", counts.joined(separator: ", "))]
-                + Colophon.facts(question, rule: CountryJudgement.rule, plans: Colophon.coverage(judgements)),
+                + Colophon.facts(
+                    question, rule: CountryJudgement.rule, sources: sources,
+                    plans: Colophon.coverage(judgements)),
             emptyMessage:
                 "No country is \(filter ?? "in the database")\(filter == nil ? ". Fill it with: ocmap init" : ".")"
         )

@@ -5,11 +5,13 @@ extension PrintedList {
     /// The prioritised lists as a meeting paper: a row a country, with empty
     /// columns for what the meeting decides.
     ///
-    /// - Parameter top: Only the first so many of each list; the others are counted.
-    package static func priorities(_ list: PriorityList, _ question: Question, top: Int?) -> PrintedList {
+    /// `top` shows only the first so many of each list, and counts the others.
+    package static func priorities(_ list: PriorityList, _ question: Question, sources: [String], top: Int?)
+        -> PrintedList
+    {
         let shown = list.entries.filter { $0.rank <= top ?? .max }
         var facts = Colophon.facts(
-            question, rule: "\(PriorityList.rule), \(CountryJudgement.rule)",
+            question, rule: "\(PriorityList.rule), \(CountryJudgement.rule)", sources: sources,
             plans: Colophon.coverage(list.entries.map(\.judgement) + list.leftOut))
         if shown.count < list.entries.count {
             facts.insert(
@@ -34,7 +36,7 @@ extension PrintedList {
         Column("iso3", "ISO", presence: .filesOnly),
         Column("country", "Country"),
         Column("category", ""),
-        Column("category_words", "Opportunity", presence: .whenItFits),
+        Column("category_words", "Opportunity", presence: .filesOnly),
         Column("score", "Score", alignment: .trailing),
         Column("low", "Low", alignment: .trailing),
         Column("high", "High", alignment: .trailing),
@@ -44,7 +46,7 @@ extension PrintedList {
         Column("commitments", "Commitments", presence: .filesOnly),
         Column("verdict", "IRM's verdict from", presence: .filesOnly),
         Column("signals", "Signals", presence: .filesOnly),
-        Column("already_there", "Already there", presence: .whenItFits),
+        Column("already_there", "Already there", presence: .filesOnly),
         Column("flags", "To know", presence: .filesOnly),
         Column("offer", "Suggested offer", presence: .filesOnly),
         Column("decision", "Decision", presence: .filesOnly),

@@ -18,6 +18,9 @@ package final class Connection {
     }
 
     let handle: OpaquePointer
+    /// Compiled statements that nobody uses at the moment, by their text.
+    /// Compiling one costs more than most of ours take to run.
+    private var idle: [String: OpaquePointer] = [:]
 
     /// Opens a database file, or a private one in memory with `":memory:"`.
     ///
@@ -42,7 +45,25 @@ package final class Connection {
     }
 
     deinit {
+        for statement in idle.values { sqlite3_finalize(statement) }
         sqlite3_close_v2(handle)
+    }
+
+    /// A compiled statement without values, for one owner.
+    func compiled(_ sql: String) throws(SQLiteError) -> OpaquePointer {
+        if let statement = idle.removeValue(forKey: sql) { return statement }
+        var statement: OpaquePointer?
+        let code = sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+        guard code == SQLITE_OK, let statement else { throw SQLiteError(lastFailureOf: handle, sql: sql) }
+        return statement
+    }
+
+    /// Takes a statement back from its owner.
+    func keep(_ statement: OpaquePointer, for sql: String) {
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+        // Two owners may have had the same text at once; one is enough to keep.
+        if let other = idle.updateValue(statement, forKey: sql) { sqlite3_finalize(other) }
     }
 
     private func harden() throws(SQLiteError) {
@@ -79,8 +100,9 @@ package final class Connection {
     /// The schema version that the file was last brought to.
     package func userVersion() throws(SQLiteError) -> Int { try pragma("PRAGMA user_version") }
 
-    /// Writes the schema version. A pragma takes no placeholder; an `Int`
-    /// cannot carry SQL.
+    /// Writes the schema version.
+    ///
+    /// A pragma takes no placeholder; an `Int` cannot carry SQL.
     package func setUserVersion(_ version: Int) throws(SQLiteError) {
         try execute(SQLText(embedded: "PRAGMA user_version = \(version)"))
     }
@@ -128,6 +150,8 @@ extension Connection {
     ///   - sql: One statement.
     ///   - bind: Gives every placeholder its value.
     ///   - decode: Makes a value of the row that the statement stands on.
+    /// - Returns: What `decode` made, one for each row; empty if there is none.
+    /// - Throws: ``SQLiteError``, and what `bind` and `decode` throw.
     package func rows<Row>(
         _ sql: SQLText,
         bind: (inout Statement) throws -> Void = { _ in },

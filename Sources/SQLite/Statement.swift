@@ -2,7 +2,7 @@ internal import CSQLite
 
 /// A compiled SQL statement and, after ``step()``, the row it stands on.
 ///
-/// The type cannot be copied, so exactly one owner finalizes it, at the end
+/// The type cannot be copied, so exactly one owner gives it back, at the end
 /// of the scope. There is no row type: columns are read from the statement
 /// itself, which makes it impossible to keep a row past its step.
 ///
@@ -23,24 +23,19 @@ package struct Statement: ~Copyable {
     private var unbound: UInt64
     private let all: UInt64
 
-    /// Compiles `sql`, which has to be exactly one statement.
+    /// Compiles `sql`, which has to be exactly one statement, or takes up the
+    /// one that an earlier `Statement` of the same text left behind.
     package init(_ sql: SQLText, on connection: Connection) throws(SQLiteError) {
-        var compiled: OpaquePointer?
-        let code = sqlite3_prepare_v3(
-            connection.handle, sql.text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &compiled, nil)
-        guard code == SQLITE_OK, let compiled else {
-            throw SQLiteError(lastFailureOf: connection.handle, sql: sql.text)
-        }
-        handle = compiled
+        handle = try connection.compiled(sql.text)
         self.connection = connection
         self.sql = sql.text
-        let count = sqlite3_bind_parameter_count(compiled)
+        let count = sqlite3_bind_parameter_count(handle)
         all = count == 0 ? 0 : UInt64.max >> (64 - UInt64(min(count, 64)))
         unbound = all
     }
 
     deinit {
-        sqlite3_finalize(handle)
+        connection.keep(handle, for: sql)
     }
 
     /// Moves to the next row.
@@ -77,7 +72,7 @@ package struct Statement: ~Copyable {
 extension Statement {
     /// Gives a placeholder its text; `nil` is SQL `NULL`.
     ///
-    /// - Parameter name: With its colon, as the SQL spells it.
+    /// The name has its colon, as the SQL spells it.
     package mutating func bind(_ value: String?, to name: StaticString) throws(SQLiteError) {
         guard var value else { return try bindNull(to: name) }
         let index = try index(of: name)

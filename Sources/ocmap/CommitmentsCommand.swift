@@ -55,7 +55,7 @@ struct CommitmentsCommand: ParsableCommand {
         let found = try store.commitmentJudgements(selection, question.question)
         try output.print(
             .commitments(
-                Array(found.prefix(limit ?? .max)), question.question,
+                Array(found.prefix(limit ?? .max)), question.question, sources: try store.sources(),
                 isCut: limit.map { found.count > $0 } ?? false))
     }
 }

@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
                 $0.record.country.code == code
             })
         else { throw StoreError.unknownCountry(country, suggestion: nil) }
-        let explanation = Explanation(judgement)
+        let explanation = Explanation(judgement, sources: try store.sources())
         try output.print(explanation.commitments, opening: explanation.opening)
     }
 }

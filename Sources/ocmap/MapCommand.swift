@@ -38,6 +38,9 @@ struct MapCommand: ParsableCommand {
             category.isEmpty ? nil : "in category \(category.map(\.rawValue).joined(separator: " or "))",
             region.map { "in \($0)" },
         ].compactMap(\.self).joined(separator: " ")
-        try output.print(.map(judgements, question.question, filter: filter.isEmpty ? nil : filter))
+        try output.print(
+            .map(
+                judgements, question.question, sources: try store.sources(),
+                filter: filter.isEmpty ? nil : filter))
     }
 }

@@ -28,9 +28,7 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    /// Prints a list, or writes it to the file.
-    ///
-    /// - Parameter opening: Text that stands above a table on the screen.
+    /// Prints a list, or writes it to the file; `opening` stands above a table.
     func print(_ list: PrintedList, opening: String = "") throws {
         let style = output == nil ? Terminal.style : TableStyle()
         let bytes = try chosen.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark).render(list)

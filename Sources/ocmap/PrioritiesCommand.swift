@@ -30,7 +30,8 @@ struct PrioritiesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let list = PriorityList(try database.open().judgements(question.question))
-        try output.print(.priorities(list, question.question, top: top))
+        let store = try database.open()
+        let list = PriorityList(try store.judgements(question.question))
+        try output.print(.priorities(list, question.question, sources: try store.sources(), top: top))
     }
 }

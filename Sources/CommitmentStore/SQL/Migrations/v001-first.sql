@@ -158,9 +158,9 @@ CREATE TABLE tag (
 -- What files of any era call a tag; one label may mean two tags.
 CREATE TABLE tag_label (
     folded TEXT NOT NULL,
-    label TEXT NOT NULL,
     tag TEXT NOT NULL REFERENCES tag,
-    PRIMARY KEY (folded, tag)
+    label TEXT NOT NULL,                -- after the key: integrity_check of SQLite
+    PRIMARY KEY (folded, tag)           -- 3.40 takes it for NULL otherwise
 ) STRICT, WITHOUT ROWID;
 
 -- A tag on a commitment. A suggestion counts for nothing until accepted.
