@@ -190,6 +190,7 @@ extension SeedImport {
             var draft = CommitmentDraft(
                 planID: try plan(row, session), title: try row.need("title"),
                 titleKey: try row.need("title_key"))
+            draft.plainTitle = draft.title
             draft.officialID = row.values["official_id"]
             draft.number = row.values["number"]
             draft.institution = row.values["lead_institution"]

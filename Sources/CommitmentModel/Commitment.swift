@@ -8,6 +8,8 @@ package struct Commitment: Equatable, Sendable {
     /// The number within the plan as printed, `1.1`, `B`; may repeat.
     package let number: String?
     package let title: String
+    /// The same in a few English words of ours, where somebody wrote them.
+    package let plainTitle: String?
     package let institution: String?
     package let tags: [TagUse]
     /// Every report that speaks of it, in any order.
@@ -16,7 +18,8 @@ package struct Commitment: Equatable, Sendable {
 
     package init(
         id: Int, reference: String, planID: Int, number: String? = nil, title: String,
-        institution: String? = nil, tags: [TagUse] = [], assessments: [Assessment] = [],
+        plainTitle: String? = nil, institution: String? = nil, tags: [TagUse] = [],
+        assessments: [Assessment] = [],
         provenance: Provenance? = nil
     ) {
         self.id = id
@@ -24,6 +27,7 @@ package struct Commitment: Equatable, Sendable {
         self.planID = planID
         self.number = number
         self.title = title
+        self.plainTitle = plainTitle
         self.institution = institution
         self.tags = tags
         self.assessments = assessments

@@ -45,6 +45,8 @@ package struct CommitmentDraft: Sendable {
     package var officialID: String?
     package var number: String?
     package var title: String
+    /// ocmap's own words for it, short and in English.
+    package var plainTitle: String?
     package var shortTitle: String?
     package var theme: String?
     package var text: String?

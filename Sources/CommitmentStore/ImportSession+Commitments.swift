@@ -173,14 +173,14 @@ extension ImportSession {
 extension CommitmentDraft {
     static let columns: [StaticString] = [
         ":plan_id", ":official_id", ":number", ":title", ":short_title", ":text", ":theme", ":institution",
-        ":supporting", ":title_key", ":row_key", ":reference", ":authority",
+        ":supporting", ":title_key", ":row_key", ":plain_title", ":reference", ":authority",
     ]
 
     /// All but the reference and the authority.
     var values: [String?] {
         [
             String(planID), officialID, number, title, shortTitle, text, theme, institution, supporting,
-            titleKey, rowKey,
+            titleKey, rowKey, plainTitle,
         ]
     }
 }

@@ -12,15 +12,16 @@ extension Store {
             selection,
             """
             SELECT c.id, COALESCE(c.official_id, c.reference), c.plan_id, c.number, c.title,
-                c.institution, \(Self.source("commitment", "c.id"))
+                c.institution, c.plain_title, \(Self.source("commitment", "c.id"))
             FROM selected AS s JOIN commitment AS c ON c.id = s.id
             """
         ) { row in
             let id = row.integer(at: 0)
             return Commitment(
                 id: id, reference: row.text(at: 1), planID: row.integer(at: 2),
-                number: row.textOrNil(at: 3), title: row.text(at: 4), institution: row.textOrNil(at: 5),
-                tags: tags[id] ?? [], assessments: assessments[id] ?? [], provenance: row.provenance(at: 6))
+                number: row.textOrNil(at: 3), title: row.text(at: 4), plainTitle: row.textOrNil(at: 6),
+                institution: row.textOrNil(at: 5),
+                tags: tags[id] ?? [], assessments: assessments[id] ?? [], provenance: row.provenance(at: 7))
         }
     }
 

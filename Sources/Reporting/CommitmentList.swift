@@ -21,13 +21,14 @@ extension PrintedList {
     private static let commitmentColumns = [
         Column("id", "Id"),
         Column("iso3", "ISO", presence: .filesOnly),
-        Column("plan", "Plan", presence: .filesOnly),
+        Column("plan", "Plan", presence: .dataOnly),
         Column("plan_name", "Plan", presence: .whenItFits),
         Column("number", "Number", presence: .filesOnly),
         Column("title", "Title"),
+        Column("plain_title", "In plain words", presence: .filesOnly),
         Column("institution", "Leads", presence: .filesOnly),
         Column("tags", "Tags", presence: .filesOnly),
-        Column("outcome", "Outcome code", presence: .filesOnly),
+        Column("outcome", "Outcome code", presence: .dataOnly),
         Column("outcome_words", "Outcome"),
         Column("completion", "Completion", presence: .filesOnly),
         Column("results", "Results", presence: .filesOnly),
@@ -35,8 +36,8 @@ extension PrintedList {
         Column("report", "Report", presence: .whenItFits),
         Column("source_file", "File", presence: .filesOnly),
         Column("source_line", "Line", alignment: .trailing, presence: .filesOnly),
-        Column("as_of", "As of", presence: .filesOnly),
-        Column("rule", "Rule", presence: .filesOnly),
+        Column("as_of", "As of", presence: .dataOnly),
+        Column("rule", "Rule", presence: .dataOnly),
     ]
 
     private static func row(_ country: CountryCode, _ judged: CommitmentJudgement) -> [Value] {
@@ -44,7 +45,8 @@ extension PrintedList {
         return [
             .text(commitment.reference), .text(country.rawValue), .text(judged.plan.number),
             .text(judged.plan.name), Value(commitment.number), .text(commitment.title),
-            Value(commitment.institution), .list(commitment.tags.filter(\.isAccepted).map(\.tag.rawValue)),
+            Value(commitment.plainTitle), Value(commitment.institution),
+            .list(commitment.tags.filter(\.isAccepted).map(\.tag.rawValue)),
             .text(judged.outcome.rawValue), .text(judged.outcome.words),
             Value(finding.completion?.value.rawValue),
             Value(finding.results?.value.rawValue), Value(finding.ambition?.value.rawValue),

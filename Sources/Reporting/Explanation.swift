@@ -40,8 +40,8 @@ package struct Explanation {
         PrintedList(
             title: "Commitments of \(judgement.record.country.name)", sheetName: "Evidence",
             columns: [
-                .init("id", "Id"), .init("plan", "Plan", presence: .filesOnly), .init("title", "Title"),
-                .init("outcome", "Outcome code", presence: .filesOnly), .init("outcome_words", "Outcome"),
+                .init("id", "Id"), .init("plan", "Plan", presence: .dataOnly), .init("title", "Title"),
+                .init("outcome", "Outcome code", presence: .dataOnly), .init("outcome_words", "Outcome"),
                 .init("completion", "Completion", presence: .whenItFits),
                 .init("results", "Results", presence: .whenItFits),
                 .init("report", "Rests on"),
@@ -52,7 +52,7 @@ package struct Explanation {
                 let source = assessment?.provenance ?? judged.commitment.provenance
                 return [
                     .text(judged.commitment.reference), .text(judged.plan.number),
-                    .text(judged.commitment.title),
+                    .text(judged.commitment.name),
                     .text(judged.outcome.rawValue), .text(judged.outcome.words),
                     Value(judged.finding.completion?.value.rawValue),
                     Value(judged.finding.results?.value.rawValue),

@@ -32,9 +32,9 @@ extension PrintedList {
             Column("iso3", "ISO"),
             Column("country", "Country"),
             Column("region", "Region", presence: .filesOnly),
-            Column("category", "", presence: .always),
+            Column("category", "Cat."),
             Column("category_words", "Opportunity"),
-            Column("would_be", "Would be", presence: .filesOnly),
+            Column("would_be", "Would be", presence: .dataOnly),
             Column("warmth", "Warmth", presence: .filesOnly),
             Column("share", "Share", alignment: .trailing),
             Column("commitments", "Made", alignment: .trailing),
@@ -42,14 +42,14 @@ extension PrintedList {
         ]
         + outcomes.map { Column($0.rawValue, $0.words, alignment: .trailing, presence: .filesOnly) }
         + [
-            Column("flags", "Flags", presence: .filesOnly),
+            Column("flags", "Flags", presence: .dataOnly),
             Column("flag_words", "To know"),
             Column("missing_plans", "Plans not imported", presence: .filesOnly),
             Column("signals", "Signals", presence: .filesOnly),
-            Column("scope", "Scope", presence: .filesOnly),
-            Column("as_of", "As of", presence: .filesOnly),
-            Column("assumed", "Assumed", presence: .filesOnly),
-            Column("rule", "Rule", presence: .filesOnly),
+            Column("scope", "Scope", presence: .dataOnly),
+            Column("as_of", "As of", presence: .dataOnly),
+            Column("assumed", "Assumed", presence: .dataOnly),
+            Column("rule", "Rule", presence: .dataOnly),
         ]
 
     private static let outcomes: [Outcome] = [

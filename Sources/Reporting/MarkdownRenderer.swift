@@ -8,7 +8,7 @@ package struct MarkdownRenderer: RowRenderer {
             output += escaped(list.emptyMessage) + "\n"
             return
         }
-        let columns = list.columns.filter { $0.presence != .filesOnly }
+        let columns = list.columns.filter { $0.presence != .dataOnly }
         writeLine(columns.map { escaped($0.title) }, to: &output)
         writeLine(columns.map { $0.alignment == .trailing ? "---:" : "---" }, to: &output)
     }
@@ -16,7 +16,7 @@ package struct MarkdownRenderer: RowRenderer {
     func writeRow(
         _ row: [PrintedList.Value], at index: Int, of columns: [PrintedList.Column], to output: inout String
     ) {
-        let cells = zip(columns, row).filter { $0.0.presence != .filesOnly }
+        let cells = zip(columns, row).filter { $0.0.presence != .dataOnly }
         writeLine(cells.map { escaped($0.1.wording) }, to: &output)
     }
 

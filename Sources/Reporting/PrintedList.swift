@@ -36,6 +36,15 @@ package struct PrintedList: Equatable, Sendable {
         self.emptyMessage = emptyMessage
     }
 
+    /// The list as people read it in a paper or workbook, without data columns.
+    var forReading: PrintedList {
+        var list = self
+        let kept = columns.indices.filter { columns[$0].presence != .dataOnly }
+        list.columns = kept.map { columns[$0] }
+        list.rows = rows.map { row in kept.map { row[$0] } }
+        return list
+    }
+
     /// The facts and, as the last of them, the number of rows.
     var factsAndCount: [Fact] {
         facts + [Fact("Rows", "\(rows.count)")]
@@ -68,13 +77,15 @@ extension PrintedList {
             case trailing
         }
 
-        /// Where a column is seen; CSV, TSV, JSON and XLSX have them all.
+        /// Where a column is seen.
         package enum Presence: Sendable {
             case always
             /// Left out of a table that is too narrow, which then says so.
             case whenItFits
-            /// Left out of tables and Markdown: codes, hashes, nested objects.
+            /// Left out of tables: what fills a paper or a workbook, but not a screen.
             case filesOnly
+            /// Only in CSV, TSV and JSON: codes, and what a paper says once in its facts.
+            case dataOnly
         }
 
         /// The JSON key and CSV header in `snake_case`; a promise, never renamed.

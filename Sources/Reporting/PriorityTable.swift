@@ -31,16 +31,16 @@ extension PrintedList {
     }
 
     private static let priorityColumns = [
-        Column("list", "List", presence: .filesOnly),
+        Column("list", "List", presence: .dataOnly),
         Column("rank", "#", alignment: .trailing),
-        Column("iso3", "ISO", presence: .filesOnly),
+        Column("iso3", "ISO", presence: .dataOnly),
         Column("country", "Country"),
-        Column("category", ""),
+        Column("category", "Cat."),
         Column("category_words", "Opportunity", presence: .filesOnly),
         Column("score", "Score", alignment: .trailing),
         Column("low", "Low", alignment: .trailing),
         Column("high", "High", alignment: .trailing),
-        Column("known", "Known", alignment: .trailing, presence: .filesOnly),
+        Column("known", "Known", alignment: .trailing, presence: .dataOnly),
         Column("next_plan_due", "Plan due"),
         Column("evidence", "Evidence"),
         Column("commitments", "Commitments", presence: .filesOnly),
@@ -52,11 +52,11 @@ extension PrintedList {
         Column("decision", "Decision", presence: .filesOnly),
         Column("owner", "Owner", presence: .filesOnly),
         Column("due", "Due", presence: .filesOnly),
-        Column("criteria", "Criteria", presence: .filesOnly),
-        Column("scope", "Scope", presence: .filesOnly),
-        Column("as_of", "As of", presence: .filesOnly),
-        Column("assumed", "Assumed", presence: .filesOnly),
-        Column("rule", "Rule", presence: .filesOnly),
+        Column("criteria", "Criteria", presence: .dataOnly),
+        Column("scope", "Scope", presence: .dataOnly),
+        Column("as_of", "As of", presence: .dataOnly),
+        Column("assumed", "Assumed", presence: .dataOnly),
+        Column("rule", "Rule", presence: .dataOnly),
     ]
 
     private static func row(_ entry: PriorityList.Entry) -> [Value] {

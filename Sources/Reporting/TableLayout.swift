@@ -23,7 +23,8 @@ struct TableLayout: RowRenderer {
 
     init(of list: PrintedList, style: TableStyle) {
         self.style = style
-        slots = list.columns.enumerated().filter { $0.element.presence != .filesOnly }.map { index, column in
+        slots = list.columns.enumerated().filter { [.always, .whenItFits].contains($0.element.presence) }.map
+        { index, column in
             let title = Self.words(column.title)
             let longestWord = title.split(separator: " ").map { TextWidth.of($0) }.max() ?? 1
             let widest = list.rows.map { TextWidth.of(Self.words($0[index].wording)) }.max() ?? 1

@@ -60,7 +60,7 @@ extension CountryJudgement {
 
     /// Each commitment with its plan and outcome.
     var promises: [String] {
-        commitments.map { "\($0.commitment.title) (\($0.plan.name)): \($0.outcome.words)" }
+        commitments.map { "\($0.commitment.name), \($0.plan.name): \($0.outcome.words)" }
     }
 
     /// What could be offered first; a proposal for the meeting to settle.
@@ -94,7 +94,7 @@ extension CountryJudgement {
                 : "Show how delivered work can bring visible change."
         }
         let leads = Set(stalled.compactMap(\.commitment.institution)).sorted()
-        let titles = stalled.map { "“\($0.commitment.title)”" }.joined(separator: " and ")
+        let titles = stalled.map { "“\($0.commitment.name)”" }.joined(separator: " and ")
         return "Help to finish \(titles)" + (leads.isEmpty ? "." : " with \(leads.joined(separator: "; ")).")
     }
 
@@ -104,6 +104,14 @@ extension CountryJudgement {
         }
         if let sign = signals.first { return "Follow up: \(sign.words)." }
         return "Introduce open contracting before the next plan is written."
+    }
+}
+
+extension Commitment {
+    /// What a sentence calls it: our own words if there are any, and never long.
+    var name: String {
+        let name = plainTitle ?? title
+        return name.count <= 80 ? name : "\(name.prefix(79))…"
     }
 }
 

@@ -17,6 +17,7 @@ struct XLSXSheet {
     ///
     /// - Returns: The cells that were cut, each with what became of it.
     func write(_ list: PrintedList) -> [PrintedList.Fact] {
+        let list = list.forReading
         var cuts: [PrintedList.Fact] = []
         for (column, head) in list.columns.enumerated() {
             write(head.title, 0, column, formats.header)

@@ -19,6 +19,7 @@ package final class Connection {
 
     let handle: OpaquePointer
     /// Compiled statements that nobody uses at the moment, by their text.
+    ///
     /// Compiling one costs more than most of ours take to run.
     private var idle: [String: OpaquePointer] = [:]
 

@@ -77,6 +77,7 @@ CREATE TABLE commitment (
     official_id TEXT UNIQUE,            -- OGP's, from 2018 on: "UA0087"
     number TEXT,                        -- as printed: "1.1", "B"; may repeat
     title TEXT NOT NULL,
+    plain_title TEXT,                   -- ours: what was promised, in a few English words
     short_title TEXT,
     theme TEXT,
     text TEXT,
