@@ -19,15 +19,12 @@ extension CountryJudgement {
     var evidence: String {
         switch wouldBe ?? category {
         case .a, .b:
-            let delivered = assessed.count { $0.outcome.isDelivered }
-            let decided =
-                "\(delivered) of \(assessed.count) reviewed "
-                + (assessed.count == 1 ? "commitment" : "commitments") + " delivered"
-            let counted =
-                window.count == 1
-                ? "counting \(window[0].name)"
-                : "the newest counting \(window.map(\.name).joined(separator: ", before "))"
-            return "\(decided), \(counted); \(verdict ?? "no report")."
+            let plans = Set(window.map(\.id))
+            let counted = assessed.filter { plans.contains($0.plan.id) }
+            let delivered = counted.count { $0.outcome.isDelivered }
+            return
+                "\(delivered) of \(counted.count) delivered in \(window.map(\.name).joined(separator: " and "))"
+                + (verdict.map { ", by the \($0)." } ?? ".")
         case .u:
             let count = commitments.count
             return
