@@ -24,7 +24,14 @@ enum Codebook {
             blanks: ["no early results to report yet", "no irm data", "pending irm review"])
     }
 
-    static func ambition(_ text: String) -> Reading<Ambition> {
+    /// Potential impact, in reports on plans until 2020: "Unclear" says that
+    /// the commitment did not let the IRM tell.
+    static func potentialImpact(_ text: String) -> Reading<Ambition> {
+        read(text, ambitions.filter { $0.key != "unclear" }, blanks: ["unclear", "high", "low"])
+    }
+
+    /// Potential for results, since: "Unclear" is the lowest of three grades.
+    static func potentialForResults(_ text: String) -> Reading<Ambition> {
         read(text, ambitions, blanks: ["high", "low"])
     }
 

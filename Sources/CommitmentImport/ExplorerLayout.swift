@@ -110,7 +110,7 @@ struct ExplorerLayout {
         var draft = AssessmentDraft(source: Self.source)
         draft.completion = row.code(Column.progressCompletion, Codebook.completion)
         draft.completionWords = row.text(Column.progressCompletion)
-        draft.ambition = row.code(Column.ambition, Codebook.ambition)
+        draft.ambition = row.code(Column.ambition, Codebook.potentialImpact)
         draft.ambitionWords = row.text(Column.ambition)
         draft.specificityWords = row.text(Column.specificity)
         draft.relevanceInformation = row.code(Column.information, Codebook.flag)

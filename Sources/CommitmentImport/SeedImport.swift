@@ -233,7 +233,9 @@ extension SeedImport {
             let match = try session.commitment(
                 plan: planID, number: row.values["number"], titleKey: try row.need("title_key"))
             guard let match else { throw row.wrong("its commitment is not in commitments.csv") }
-            guard let report = try session.report(plan: planID, kind: try kind(row, "report")) else {
+            let kind = try kind(row, "report")
+            let isEarly = [.progress, .midTerm, .endOfTerm].contains(kind)
+            guard let report = try session.report(plan: planID, kind: kind) else {
                 throw row.wrong("its report is not in reports.csv")
             }
             var draft = AssessmentDraft(source: try row.need("source"))
@@ -241,7 +243,9 @@ extension SeedImport {
             draft.completionWords = row.values["completion"]
             draft.results = try row.code("results", Codebook.results)
             draft.resultsWords = row.values["results"]
-            draft.ambition = try row.code("ambition", Codebook.ambition)
+            draft.ambition = try row.code(
+                "ambition",
+                isEarly ? Codebook.potentialImpact : Codebook.potentialForResults)
             draft.ambitionWords = row.values["ambition"]
             draft.specificityWords = row.values["specificity"]
             draft.relevanceInformation = try row.code("relevance_information", Codebook.flag)

@@ -8,8 +8,9 @@ package struct CommitmentJudgement: Equatable, Sendable {
     package let question: Question
     package let finding: Finding
     package let outcome: Outcome
-    /// What decided the outcome; `nil` where no report did.
-    package let deciding: Assessment?
+    /// What the outcome rests on: one assessment, two where it takes a code
+    /// from each, none where no report decided.
+    package let restsOn: [Assessment]
 
     /// Judges a commitment by every report on its plan, also by those that do
     /// not speak of it: a final one ends the plan.
@@ -24,27 +25,28 @@ package struct CommitmentJudgement: Equatable, Sendable {
         finding = Finding(commitment.assessments, question)
         let hasFinalReport = reports.contains { $0.kind.weight == .final && question.knows($0) }
         let isRunning = !hasFinalReport && question.asOf <= period.end
-        (outcome, deciding) = Self.outcome(finding, isRunning: isRunning)
+        (outcome, restsOn) = Self.outcome(finding, isRunning: isRunning)
     }
 
     /// The table of rule abc-1 section 3, from top to bottom.
-    private static func outcome(_ finding: Finding, isRunning: Bool) -> (Outcome, Assessment?) {
+    private static func outcome(_ finding: Finding, isRunning: Bool) -> (Outcome, [Assessment]) {
         let (completion, results) = (finding.completion, finding.results)
         if isRunning {
-            guard let completion else { return (.running, nil) }
-            return (completion.value.isHigh ? .onTrack : .behind, completion.assessment)
+            guard let completion else { return (.running, []) }
+            return (completion.value.isHigh ? .onTrack : .behind, [completion.assessment])
         }
-        if let results, results.value.isStrong { return (.strong, results.assessment) }
+        if let results, results.value.isStrong { return (.strong, [results.assessment]) }
         if let completion {
-            guard completion.value.isHigh else { return (.problem, completion.assessment) }
+            guard completion.value.isHigh else { return (.problem, [completion.assessment]) }
             if let results, results.value == .worsened || results.value == .unchanged {
-                return (.hollow, results.assessment)
+                let both = [completion.assessment, results.assessment]
+                return (.hollow, both[0].report == both[1].report ? [both[0]] : both)
             }
-            return (.implemented, completion.assessment)
+            return (.implemented, [completion.assessment])
         }
         // A star was given for substantial completion or better only.
-        if let star = finding.star, star.value { return (.implemented, star.assessment) }
-        if let results { return (.needsCoding, results.assessment) }
-        return (.unassessed, nil)
+        if let star = finding.star, star.value { return (.implemented, [star.assessment]) }
+        if let results { return (.needsCoding, [results.assessment]) }
+        return (.unassessed, [])
     }
 }

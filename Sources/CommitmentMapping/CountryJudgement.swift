@@ -51,7 +51,7 @@ package struct CountryJudgement: Equatable, Sendable {
             switch flag {
             case .scopeFragile: isFragile
             case .caution: needsCaution
-            case .planMissing: letter != .n && !evidence.missing.isEmpty
+            case .planMissing: !evidence.missing.isEmpty
             default: evidence.shows(flag)
             }
         }

@@ -93,7 +93,9 @@ struct Criteria {
     ///
     /// The IRM's code suggests it, and only a person's acceptance makes it certain.
     private func engagement(_ judged: CommitmentJudgement) -> Interval? {
-        if judged.commitment.tags.contains(where: { $0.tag == .engagement && $0.isAccepted }) { return .yes }
+        if let use = judged.commitment.tags.first(where: { $0.tag == .engagement }) {
+            return use.isAccepted ? .yes : .unknown
+        }
         return judged.finding.participation.map { $0.value ? .unknown : .no }
     }
 

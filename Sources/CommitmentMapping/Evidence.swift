@@ -98,7 +98,8 @@ struct Evidence {
             return assessed.count == 1
         case .interimEvidence:
             return assessed.contains {
-                $0.period.start.parts.year >= 2014 && $0.deciding?.report.kind.weight == .interim
+                $0.period.start.parts.year >= 2014
+                    && $0.restsOn.contains { $0.report.kind.weight == .interim }
             }
         case .lowConfidence:
             return !assessed.isEmpty

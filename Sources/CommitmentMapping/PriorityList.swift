@@ -52,11 +52,16 @@ package struct PriorityList: Sendable {
         key(left) < key(right)
     }
 
+    /// A score in tenths; sums that differ only in their last bits are equal.
+    private static func tenths(_ score: Double) -> Int {
+        Int(((score * 1e6).rounded() / 1e5).rounded())
+    }
+
     private static func key(_ entry: Entry) -> (Int, Int, Int, Double, CountryCode) {
         let judgement = entry.judgement
         let distance = judgement.nextPlanDue.map { abs($0 - judgement.question.asOf) } ?? .max
         return (
-            -Int((entry.score.score * 10).rounded()), distance, -judgement.count(of: .problem),
+            -tenths(entry.score.score), distance, -judgement.count(of: .problem),
             -entry.score.known,
             judgement.record.country.code
         )

@@ -69,7 +69,4 @@ package struct PriorityScore: Equatable, Sendable {
         high = 100 * total(\.high)
         known = total { 1 - $0.width }
     }
-
-    /// Below this share of known weight a rank means little.
-    package var hasEnoughData: Bool { known >= 0.5 }
 }

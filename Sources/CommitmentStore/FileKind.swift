@@ -4,6 +4,8 @@ import Glibc
 enum FileKind {
     case missing
     case directory
+    case file
+    /// A device, a pipe, or what may not be looked at.
     case other
 
     init(_ path: String) {
@@ -12,6 +14,11 @@ enum FileKind {
             self = errno == ENOENT ? .missing : .other
             return
         }
-        self = information.st_mode & S_IFMT == S_IFDIR ? .directory : .other
+        self =
+            switch information.st_mode & S_IFMT {
+            case S_IFDIR: .directory
+            case S_IFREG: .file
+            default: .other
+            }
     }
 }

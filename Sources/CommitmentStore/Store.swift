@@ -12,15 +12,8 @@ package struct Store {
     /// - Throws: ``StoreError`` for a missing file, a folder, a file of
     ///   another program or another schema; otherwise `SQLiteError`.
     package static func open(path: String, forWriting: Bool = false) throws -> Store {
-        let connection: Connection
-        do throws(SQLiteError) {
-            connection = try Connection(path: path, access: forWriting ? .readWrite : .readOnly)
-        } catch {
-            switch error.code {
-            case .cannotOpen: throw unopened(path, error)
-            default: throw error
-            }
-        }
+        try checkFile(path, mayBeMissing: false)
+        let connection = try Connection(path: path, access: forWriting ? .readWrite : .readOnly)
         let (found, supported) = (try Migrator.version(of: connection), StoreSQL.migrations.count)
         if found == 0 { throw StoreError.emptyDatabase }
         guard found == supported else { throw StoreError.olderSchema(found: found, supported: supported) }
@@ -30,22 +23,17 @@ package struct Store {
     /// Opens a database and brings it to the newest schema, and makes it where
     /// there is none; `":memory:"` is a private one that is not kept.
     package static func create(path: String) throws -> Store {
-        let connection: Connection
-        do throws(SQLiteError) {
-            connection = try Connection(path: path, access: .create)
-        } catch {
-            throw error.code == .cannotOpen && FileKind(path) == .directory
-                ? StoreError.isDirectory(path: path) as any Error : error
-        }
+        if path != ":memory:" { try checkFile(path, mayBeMissing: true) }
+        let connection = try Connection(path: path, access: .create)
         try Migrator.migrate(connection)
         return Store(connection: connection)
     }
 
-    private static func unopened(_ path: String, _ error: SQLiteError) -> any Error {
+    private static func checkFile(_ path: String, mayBeMissing: Bool) throws(StoreError) {
         switch FileKind(path) {
-        case .missing: StoreError.noDatabase(path: path)
-        case .directory: StoreError.isDirectory(path: path)
-        case .other: error
+        case .missing: if !mayBeMissing { throw .noDatabase(path: path) }
+        case .directory: throw .isDirectory(path: path)
+        case .file, .other: break
         }
     }
 }

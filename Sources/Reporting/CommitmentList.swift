@@ -50,7 +50,7 @@ extension PrintedList {
             .text(judged.outcome.rawValue), .text(judged.outcome.words),
             Value(finding.completion?.value.rawValue),
             Value(finding.results?.value.rawValue), Value(finding.ambition?.value.rawValue),
-            Value((judged.deciding ?? finding.leading)?.report.words), Value(commitment.provenance?.file),
+            Value(judged.reportWords ?? finding.leading?.report.words), Value(commitment.provenance?.file),
             Value(commitment.provenance?.line), .text("\(judged.question.asOf)"),
             .text(CountryJudgement.rule),
         ]

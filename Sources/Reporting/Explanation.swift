@@ -48,16 +48,18 @@ package struct Explanation {
                 .init("published", "Published", presence: .filesOnly), .init("source", "File and line"),
             ],
             rows: judgement.commitments.map { judged in
-                let assessment = judged.deciding
-                let source = assessment?.provenance ?? judged.commitment.provenance
+                let sources = judged.restsOn.compactMap(\.provenance)
+                let published = judged.restsOn.compactMap { $0.report.published?.description }
                 return [
                     .text(judged.commitment.reference), .text(judged.plan.number),
                     .text(judged.commitment.name),
                     .text(judged.outcome.rawValue), .text(judged.outcome.words),
                     Value(judged.finding.completion?.value.rawValue),
-                    Value(judged.finding.results?.value.rawValue),
-                    Value(assessment?.report.words), Value(assessment?.report.published?.description),
-                    Value(source.map { "\($0.file):\($0.line)" }),
+                    Value(judged.finding.results?.value.rawValue), Value(judged.reportWords),
+                    Value(published.isEmpty ? nil : published.joined(separator: "; ")),
+                    .list(
+                        (sources.isEmpty ? [judged.commitment.provenance].compactMap(\.self) : sources)
+                            .map { "\($0.file):\($0.line)" }),
                 ]
             },
             facts: Colophon.facts(

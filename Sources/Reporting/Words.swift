@@ -45,7 +45,7 @@ extension CountryJudgement {
 
     /// What the newest deciding report found: "IRM progress report of 2014".
     var verdict: String? {
-        let deciding = (assessed.isEmpty ? commitments : assessed).compactMap(\.deciding)
+        let deciding = (assessed.isEmpty ? commitments : assessed).flatMap(\.restsOn)
         guard
             let newest = deciding.max(by: {
                 ($0.report.published?.lastDay ?? Day(number: 0))
@@ -109,6 +109,13 @@ extension Commitment {
     var name: String {
         let name = plainTitle ?? title
         return name.count <= 80 ? name : "\(name.prefix(79))…"
+    }
+}
+
+extension CommitmentJudgement {
+    /// The reports that the outcome rests on; `nil` if none does.
+    var reportWords: String? {
+        restsOn.isEmpty ? nil : restsOn.map(\.report.words).joined(separator: "; ")
     }
 }
 

@@ -32,7 +32,7 @@ struct CommitmentsCommand: ParsableCommand {
     @Option(help: "Only with these words in title or text.")
     var search: String?
 
-    @Option(help: "At most so many.")
+    @Option(parsing: .unconditional, help: "At most so many.")
     var limit: Int?
 
     @OptionGroup var question: QuestionOptions
@@ -40,6 +40,10 @@ struct CommitmentsCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
+        if search?.allSatisfy(\.isWhitespace) == true {
+            throw ValidationError("--search takes words to look for.")
+        }
+        if plan == "" { throw ValidationError("--plan takes the number of an action plan, such as 2.") }
         if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
     }
 

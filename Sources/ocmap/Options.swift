@@ -8,6 +8,13 @@ struct DatabaseOptions: ParsableArguments {
     @Option(help: "The database file; else OCMAP_DATABASE, else ocmap.sqlite.")
     var database: String?
 
+    func validate() throws {
+        // SQLite takes these for databases that vanish with the program.
+        if path.isEmpty || path == ":memory:" || path.hasPrefix("file:") {
+            throw ValidationError("“\(path)” names no file. Name one, such as --database ocmap.sqlite.")
+        }
+    }
+
     var path: String { database ?? Terminal.environment("OCMAP_DATABASE") ?? "ocmap.sqlite" }
 
     func open(forWriting: Bool = false) throws -> Store {
@@ -17,7 +24,7 @@ struct DatabaseOptions: ParsableArguments {
 
 /// From where to look; the same for every command that judges.
 struct QuestionOptions: ParsableArguments {
-    @Option(help: "What was known on this day counts: 2016-02-08. Default: today.")
+    @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
     var asOf: Day?
 
     @Option(help: "Which commitments count: strict, core or broad.")
@@ -42,8 +49,12 @@ struct QuestionOptions: ParsableArguments {
     }
 }
 
-extension Day: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
+/// A day as a person writes it; a month or year alone would leave open which.
+private func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+        throw ValidationError("“\(text)” is no day. Write year, month and day: 2016-02-08.")
+    }
+    return day
 }
 
 extension Scope: ExpressibleByArgument {}

@@ -2,46 +2,77 @@ import Glibc
 
 /// Files that are there whole or not at all.
 enum OutputFile {
-    /// Why a file was not written.
+    /// Why a result did not arrive.
     struct Failure: Error, CustomStringConvertible {
-        let path: String
-        let reason: String
+        let description: String
 
-        var description: String { "\(path) was not written: \(reason). A file that was there is as it was." }
+        static func file(_ path: String, _ reason: String) -> Failure {
+            Failure(description: "\(path) was not written: \(reason). A file that was there is as it was.")
+        }
+
+        static func stream(_ reason: String) -> Failure {
+            Failure(description: "The output was cut off: \(reason). What arrived is not whole.")
+        }
     }
 
     /// Writes beside the file, forces it to the disk and puts it in place, so
     /// that an old file never becomes half of a new one.
+    ///
+    /// What is no file (a pipe, a terminal, /dev/null) is written to as it is;
+    /// behind a link, the file that it leads to is replaced.
     static func write(_ bytes: [UInt8], to path: String) throws {
-        var template = Array("\(path).XXXXXX".utf8CString)
+        let target = resolved(path)
+        var information = stat()
+        if stat(target, &information) == 0 {
+            guard information.st_mode & S_IFMT != S_IFDIR else { throw Failure.file(path, "it is a folder") }
+            if information.st_mode & S_IFMT != S_IFREG { return try append(bytes, to: target) }
+        }
+        var template = Array("\(target).XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw failure(path) }
+        guard descriptor >= 0 else { throw Failure.file(path, reason) }
         let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         do {
-            try write(bytes, to: descriptor, named: path)
+            guard write(bytes, to: descriptor) else { throw Failure.file(path, reason) }
             // mkstemp makes files for their owner only; a result is for others too.
             let mask = umask(0)
             umask(mask)
             guard fchmod(descriptor, 0o666 & ~mask) == 0, fsync(descriptor) == 0, close(descriptor) == 0,
-                rename(temporary, path) == 0
-            else { throw failure(path) }
+                rename(temporary, target) == 0
+            else { throw Failure.file(path, reason) }
         } catch {
             unlink(temporary)
             throw error
         }
     }
 
-    /// Writes all bytes to an open file, the screen or a pipe.
-    static func write(_ bytes: [UInt8], to descriptor: Int32, named path: String = "The output") throws {
+    /// Writes to an open stream: the screen or a pipe.
+    static func write(_ bytes: [UInt8], toStream descriptor: Int32) throws {
+        guard write(bytes, to: descriptor) else { throw Failure.stream(reason) }
+    }
+
+    private static func append(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure.file(path, reason) }
+        defer { close(descriptor) }
+        try write(bytes, toStream: descriptor)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard written > 0 || errno == EINTR else { throw failure(path) }
+            guard written > 0 || errno == EINTR else { return false }
             rest = rest.dropFirst(max(0, written))
         }
+        return true
     }
 
-    private static func failure(_ path: String) -> Failure {
-        Failure(path: path, reason: String(cString: strerror(errno)))
+    /// The path behind links; the path itself where there is nothing yet.
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
+
+    private static var reason: String { String(cString: strerror(errno)) }
 }

@@ -16,13 +16,30 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Begin CSV and TSV with a byte-order mark, so that Excel reads accents right.")
     var byteOrderMark = false
 
-    private var chosen: OutputFormat {
-        if let format { return format }
-        guard let ending = output?.split(separator: ".").last else { return .table }
-        return OutputFormat(fileExtension: String(ending)) ?? .table
+    private var chosen: OutputFormat { format ?? formatOfEnding ?? .table }
+
+    /// The format that the file's name asks for.
+    private var formatOfEnding: OutputFormat? {
+        ending.flatMap { OutputFormat(fileExtension: String($0)) }
+    }
+
+    /// What follows the last point of the file's name.
+    private var ending: Substring? {
+        guard let name = output?.split(separator: "/").last, let point = name.lastIndex(of: ".") else {
+            return nil
+        }
+        return name[name.index(after: point)...]
     }
 
     func validate() throws {
+        if output == "" { throw ValidationError("-o takes the name of a file, such as -o list.csv.") }
+        if let ending, format == nil, formatOfEnding == nil {
+            throw ValidationError("No format is called “\(ending)”. Choose one with --format.")
+        }
+        if formatOfEnding == .xlsx, !chosen.isBinary {
+            throw ValidationError(
+                "A file named .xlsx has to be a workbook: use --format xlsx, or another ending.")
+        }
         if chosen.isBinary, output == nil {
             throw ValidationError("A workbook is no text: name a file for it, such as -o list.xlsx.")
         }

@@ -18,7 +18,7 @@ struct PrioritiesCommand: ParsableCommand {
             --format xlsx -o march.xlsx
             """)
 
-    @Option(help: "Only the first so many of each list.")
+    @Option(parsing: .unconditional, help: "Only the first so many of each list.")
     var top: Int?
 
     @OptionGroup var question: QuestionOptions

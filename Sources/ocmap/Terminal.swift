@@ -6,12 +6,12 @@ import Reporting
 enum Terminal {
     /// Says something to the person; results go to standard output.
     static func tell(_ text: String) {
-        try? OutputFile.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+        try? OutputFile.write(Array((text + "\n").utf8), toStream: STDERR_FILENO)
     }
 
     /// Writes a result to standard output.
     static func write(_ bytes: [UInt8]) throws {
-        try OutputFile.write(bytes, to: STDOUT_FILENO)
+        try OutputFile.write(bytes, toStream: STDOUT_FILENO)
     }
 
     /// The width of the terminal, colours only where a person looks at them.
