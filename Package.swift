@@ -50,7 +50,6 @@ let package = Package(
             name: "ocmap",
             dependencies: [
                 "CommitmentImport", "CommitmentMapping", "CommitmentModel", "CommitmentStore", "Reporting",
-                "SQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -59,9 +58,9 @@ let package = Package(
         tests("SQLite"),
         tests("CommitmentStore", ["SQLite", "CommitmentModel"]),
         tests("CommitmentMapping", ["CommitmentModel"]),
-        tests("CommitmentImport", ["CommitmentModel", "CommitmentStore"]),
+        tests("CommitmentImport", ["CSV", "CommitmentModel", "CommitmentStore", "SQLite"]),
         tests("Reporting"),
-        tests("ocmap"),
+        tests("ocmap", ["SQLite"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -48,16 +48,19 @@ enum Codebook {
     ) -> Reading<Code> {
         // "0" and "1" make up most of a file.
         if let code = words[text] { return .code(code) }
-        let word = withoutLetter(folded(text))
-        if let code = words[word] { return .code(code) }
-        if blanks.contains(word) || more.contains(word) { return .blank }
-        return .unknown(suggestion: nearest(to: word, among: words.keys))
+        let word = folded(text)
+        for spelling in [word, withoutLetter(word)] {
+            if let code = words[spelling] { return .code(code) }
+            if blanks.contains(spelling) || more.contains(spelling) { return .blank }
+        }
+        return .unknown(suggestion: nearest(to: withoutLetter(word), among: words.keys))
     }
 
     /// A word without the letter that orders it: "b limited" is "limited".
     private static func withoutLetter(_ word: String) -> String {
         let parts = word.split(separator: " ", maxSplits: 1)
-        return parts.count == 2 && parts[0].count == 1 ? String(parts[1]) : word
+        guard parts.count == 2, parts[0].count == 1, parts[0].allSatisfy(\.isLetter) else { return word }
+        return String(parts[1])
     }
 
     private static let blanks: Set<String> = [

@@ -100,7 +100,7 @@ struct ExplorerLayout {
         }
         var plan = PlanDraft(country: country, number: number, coverage: .all, source: Self.source)
         plan.submitted = row.year(Column.year).map { PartialDate(year: $0) }
-        if plan.submitted == nil {
+        if row.known(Column.year) == nil {
             row.refuse(Column.year, "an action plan needs the year of its submission.")
         }
         return plan
@@ -120,7 +120,7 @@ struct ExplorerLayout {
         let stars = Column.stars.compactMap { row.code($0, Codebook.flag) }
         draft.isStarred = stars.isEmpty ? nil : stars.contains(true)
         guard let year = row.year(Column.progressYear) else {
-            if draft.completion != nil {
+            if draft.completion != nil, row.known(Column.progressYear) == nil {
                 row.warn(
                     Column.progressYear,
                     "the row has a completion, but no year of its report: it is not counted.")

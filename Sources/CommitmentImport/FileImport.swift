@@ -66,6 +66,7 @@ package struct FileImport {
                     let imported = layout.read(&record)
                     try rows.take(imported, problems: record.problems, line: record.line)
                 }
+                guard rows.counts.read > 0 else { throw ImportError.noRows(file: file) }
                 try rows.finish()
                 var report = Report(
                     file: file,

@@ -4,6 +4,7 @@ package import CSV
 package enum ImportError: Error, Equatable {
     case unreadable(file: String, CSVError)
     case empty(file: String)
+    case noRows(file: String)
     /// No row looks like the header of a layout; the fields of the first row with several.
     case unknownLayout(file: String, line: Int, found: [String])
     case doubledHeader(file: String, line: Int, header: String, columns: [String])
@@ -20,6 +21,8 @@ extension ImportError: CustomStringConvertible {
             "\(file): \(error)"
         case .empty(let file):
             "\(file): the file is empty. Export it again."
+        case .noRows(let file):
+            "\(file): there is a header, and no row under it. Export it again."
         case .unknownLayout(let file, let line, let found):
             """
             \(file): no layout that ocmap knows. Line \(line) reads: \(found.prefix(8).joined(separator: ", "))\

@@ -92,7 +92,7 @@ struct RowImport {
     private mutating func plan(_ draft: PlanDraft, line: Int) throws -> Int {
         if let known = plans[draft] { return known }
         let stored = try session.put(draft, line: line)
-        if draft.coverage != .none { try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage) }
+        try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
         plans[draft] = stored.id
         warn(stored.conflicts, of: "plan \(draft.number) of \(draft.country)", line: line)
         return stored.id

@@ -209,7 +209,10 @@ extension SeedImport {
 
     /// Centrality is judged once, for the tag that made the row one on procurement.
     private func tags(_ row: Row) throws -> [TagDraft] {
-        let judged: Set<Tag> = [.publicProcurement, .openContractingPolicy, .openContracting]
+        let judged: Set<Tag> = [
+            .publicProcurement, .openContractingPolicy, .openContracting, .infrastructureContracts,
+            .extractivesContracts,
+        ]
         let centrality = try row.values["centrality"].map { word in
             guard let centrality = Centrality(rawValue: word) else { throw row.wrong("unknown centrality") }
             return centrality
@@ -234,7 +237,7 @@ extension SeedImport {
                 plan: planID, number: row.values["number"], titleKey: try row.need("title_key"))
             guard let match else { throw row.wrong("its commitment is not in commitments.csv") }
             let kind = try kind(row, "report")
-            let isEarly = [.progress, .midTerm, .endOfTerm].contains(kind)
+            let isEarly = kind != .actionPlanReview && kind != .results
             guard let report = try session.report(plan: planID, kind: kind) else {
                 throw row.wrong("its report is not in reports.csv")
             }

@@ -29,8 +29,10 @@ package struct CountryJudgement: Equatable, Sendable {
     package init(_ record: CountryRecord, _ question: Question) {
         let evidence = Evidence(record, question)
         let letter = evidence.letter
+        // Of two statuses since the same day, the one whose day is known counts.
         let standing = record.memberships.filter { $0.since.lastDay <= question.asOf }
-            .max { $0.since.lastDay < $1.since.lastDay }?.status
+            .max { ($0.since.lastDay.number, "\($0.since)") < ($1.since.lastDay.number, "\($1.since)") }?
+            .status
         let takesPart = standing?.takesPart ?? false
         self.record = record
         self.question = question

@@ -93,9 +93,8 @@ struct Criteria {
     ///
     /// The IRM's code suggests it, and only a person's acceptance makes it certain.
     private func engagement(_ judged: CommitmentJudgement) -> Interval? {
-        if let use = judged.commitment.tags.first(where: { $0.tag == .engagement }) {
-            return use.isAccepted ? .yes : .unknown
-        }
+        let uses = judged.commitment.tags.filter { $0.tag == .engagement }
+        if !uses.isEmpty { return uses.contains(where: \.isAccepted) ? .yes : .unknown }
         return judged.finding.participation.map { $0.value ? .unknown : .no }
     }
 

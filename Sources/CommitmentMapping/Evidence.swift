@@ -27,6 +27,7 @@ struct Evidence {
         knowsAnyPlan = !dated.isEmpty
         let judged = dated.flatMap { plan, period in
             record.commitments.filter { $0.planID == plan.id && question.scope.contains($0.tags) }
+                .sorted(by: Commitment.isListedBefore)
                 .map {
                     CommitmentJudgement(
                         $0, plan: plan, period: period, reports: record.reports[plan.id] ?? [], question)
@@ -88,7 +89,7 @@ struct Evidence {
             let newest = plans.suffix(2)
             return !commitments.isEmpty && newest.count == 2
                 && newest.allSatisfy { plan, _ in
-                    plan.coverage != .none && !commitments.contains { $0.plan.id == plan.id }
+                    plan.coverage == .all && !commitments.contains { $0.plan.id == plan.id }
                 }
         case .runningNew:
             return !assessed.isEmpty && commitments.contains(where: \.outcome.isUnderWay)

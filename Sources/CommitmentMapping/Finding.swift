@@ -37,7 +37,7 @@ package struct Finding: Equatable, Sendable {
         results = first(reviews) { $0.results }
         star = first(reviews) { $0.isStarred }
         ambition = first(known) { $0.ambition }
-        participation = first(known) { $0.relevance.participation }
+        participation = first(reviews) { $0.relevance.participation }
         leading = known.first
     }
 

@@ -57,12 +57,12 @@ package struct PriorityList: Sendable {
         Int(((score * 1e6).rounded() / 1e5).rounded())
     }
 
-    private static func key(_ entry: Entry) -> (Int, Int, Int, Double, CountryCode) {
+    private static func key(_ entry: Entry) -> (Int, Int, Int, Int, CountryCode) {
         let judgement = entry.judgement
         let distance = judgement.nextPlanDue.map { abs($0 - judgement.question.asOf) } ?? .max
         return (
             -tenths(entry.score.score), distance, -judgement.count(of: .problem),
-            -entry.score.known,
+            -tenths(100 * entry.score.known),
             judgement.record.country.code
         )
     }

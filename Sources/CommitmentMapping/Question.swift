@@ -41,14 +41,14 @@ package struct Assumptions: Equatable, Sendable {
 
     /// Reads `2016=2016-03-01`: reports known to be from 2016 count from that day.
     ///
-    /// - Returns: `nil` where the text has another shape, or the day lies
-    ///   outside the year or month.
+    /// - Returns: `nil` where the text has another shape, the day lies outside
+    ///   the year or month, or two days are given for one.
     package init?(_ texts: [String]) {
         for text in texts {
             let sides = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
             guard sides.count == 2, let known = PartialDate(sides[0]), !known.isExact,
                 let day = Day(sides[1]),
-                sides[1].hasPrefix(sides[0] + "-")
+                sides[1].hasPrefix(sides[0] + "-"), days[known] == nil
             else { return nil }
             days[known] = day
         }

@@ -14,13 +14,23 @@ package struct ActionPlan: Equatable, Sendable {
     package let coverage: Coverage
 
     /// How much of a plan the database holds.
-    package enum Coverage: String, Sendable {
+    package enum Coverage: String, Comparable, Sendable {
         /// Every commitment was read.
         case all
         /// Some were; others may exist.
         case some
         /// The plan is known, its commitments are not.
         case none
+
+        package static func < (left: Coverage, right: Coverage) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .none: 0
+            case .some: 1
+            case .all: 2
+            }
+        }
     }
 
     package init(

@@ -32,27 +32,34 @@ package func folded(_ text: String) -> String {
 /// Some files print "12. Open contracting", or "Goal 2.1 E-procurement". A
 /// title that is nothing but a number stays.
 package func foldedTitle(_ title: String) -> String {
-    var words = title.split(separator: " ", omittingEmptySubsequences: true)[...]
-    if let first = words.first, ["commitment", "goal", "action"].contains(folded(String(first))) {
-        if let second = words.dropFirst().first, isNumbering(second) { words = words.dropFirst() }
-    }
-    if let first = words.first, isNumbering(first) { words = words.dropFirst() }
-    let rest = folded(words.joined(separator: " "))
+    let text = replacingLineBreakTags(title, by: " ").drop(while: \.isWhitespace)
+    let words = ["commitment ", "goal ", "action "]
+    let start = words.first { text.prefix($0.count).lowercased() == $0 }?.count ?? 0
+    let rest = folded(String(withoutNumber(text.dropFirst(start)) ?? text))
     return rest.isEmpty ? folded(title) : rest
 }
 
-/// Whether a word is a number in front of a title: `12.`, `3.3.2`, `2:h)`.
-private func isNumbering(_ word: Substring) -> Bool {
-    guard let first = word.utf8.first, isDigit(first) else { return false }
-    var parts = word.drop { ".):".contains($0) == false && $0.isASCII && $0.isNumber }
-    // What follows the first run of digits comes in groups of a mark and letters or digits.
-    while let mark = parts.first, ".:)".contains(mark) {
-        parts = parts.dropFirst().drop { $0.isASCII && ($0.isLetter || $0.isNumber) }
+/// What follows the number that a text begins with: `12.`, `3.3.2`, `2:h)`, or
+/// up to three digits alone (four are a year); `nil` if there is none.
+private func withoutNumber(_ text: Substring) -> Substring? {
+    let digits = text.prefix(while: isDigit)
+    guard !digits.isEmpty else { return nil }
+    var rest = text.dropFirst(digits.count)
+    var hasMark = false
+    while let mark = rest.first, ".:)".contains(mark) {
+        hasMark = true
+        rest = rest.dropFirst()
+        let more = rest.prefix(while: isDigit)
+        rest = rest.dropFirst(more.count)
+        // A single letter counts like a digit; more of them are the title.
+        let letters = rest.prefix { $0.isASCII && $0.isLetter }
+        if more.isEmpty, letters.count == 1 { rest = rest.dropFirst() }
     }
-    return parts.isEmpty
+    let isSeparate = rest.first.map { $0.isWhitespace } ?? true
+    return hasMark || (isSeparate && digits.count < 4) ? rest : nil
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
 /// A text with every `<br/>` that OGP's exports keep in cells replaced.
 package func replacingLineBreakTags(_ text: String, by replacement: String) -> String {

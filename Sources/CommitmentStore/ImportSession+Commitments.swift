@@ -20,8 +20,14 @@ extension ImportSession {
             if let known { return known }
         }
         guard let rowKey = draft.rowKey else { return nil }
-        return try id("SELECT id FROM commitment WHERE row_key = :row AND plan_id = :plan") {
+        return try id(
+            """
+            SELECT id FROM commitment WHERE row_key = :row AND plan_id = :plan
+                AND (official_id IS NULL OR :official IS NULL) ORDER BY id
+            """
+        ) {
             try $0.bind(rowKey, to: ":row")
+            try $0.bind(draft.officialID, to: ":official")
             try $0.bind(draft.planID, to: ":plan")
         }
     }

@@ -21,22 +21,20 @@ extension ImportSession {
             try $0.bind(draft.number, to: ":number")
         }
         return try refine(
-            "action_plan", plans, known, draft.values, columns: PlanDraft.columns,
-            isOwn: known ?? 0 > lastOldPlan,
-            line: line)
+            "action_plan", plans, known, draft.values, columns: PlanDraft.columns, line: line)
     }
 
-    /// Notes that commitments of a plan were read; `all` stays.
-    package func raiseCoverage(ofPlan id: Int, to coverage: ActionPlan.Coverage) throws {
-        var raise = try Statement(
-            """
-            UPDATE action_plan SET coverage = :coverage
-            WHERE id = :id AND coverage <> :coverage AND coverage <> 'all'
-            """, on: connection)
-        try raise.bind(coverage.rawValue, to: ":coverage")
-        try raise.bind(id, to: ":id")
-        try raise.run()
-        if connection.changes > 0 { hasWritten = true }
+    /// Notes that commitments of a plan were read; what was read stays read.
+    package func raiseCoverage(ofPlan id: Int, to coverage: ActionPlan.Coverage, line: Int) throws {
+        let row = try plans.values(ofRow: id)
+        guard let position = PlanDraft.columns.firstIndex(where: { $0.name == "coverage" }),
+            let old = row[position].flatMap(ActionPlan.Coverage.init(rawValue:)), old < coverage
+        else { return }
+        var raised = row
+        raised[position] = coverage.rawValue
+        let changes = try plans.update(row: id, from: row, to: raised)
+        hasWritten = true
+        try record("action_plan", id, line: line, changes)
     }
 
     /// Stores a report, or fills what is not known of it yet.
@@ -49,27 +47,30 @@ extension ImportSession {
             try $0.bind(draft.number, to: ":number")
         }
         return try refine(
-            "report", reports, known, draft.values, columns: ReportDraft.columns,
-            isOwn: known ?? 0 > lastOldReport,
-            line: line)
+            "report", reports, known, draft.values, columns: ReportDraft.columns, line: line)
     }
 
     private func refine(
         _ subject: StaticString, _ table: RowWriter, _ known: Int?, _ values: [String?],
-        columns: [StaticString], isOwn: Bool, line: Int
+        columns: [StaticString], line: Int
     ) throws -> Stored {
         guard let known else {
             let id = try table.insert(values)
             hasWritten = true
+            own[Owned(subject, id)] = Set(columns.indices)
             try record(subject, id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
+        let key = Owned(subject, known)
+        let isNew = own[key]?.count == columns.count
         let old = try table.values(ofRow: known)
-        let (merged, differing) = Merging.refined(old, with: values, isOwn: isOwn)
+        let (merged, differing) = Merging.refined(
+            old, with: values, own: own[key] ?? [], newIsCurated: run.authority == 0)
         let changes = try table.update(row: known, from: old, to: merged)
         if !changes.isEmpty { hasWritten = true }
+        own[key, default: []].formUnion(columns.indices.filter { old[$0] != merged[$0] })
         // What this run made is new, not changed.
-        try record(subject, known, line: line, isOwn ? [] : changes)
+        try record(subject, known, line: line, isNew ? [] : changes)
         // Two sources and two notes are no contradiction.
         let conflicts = differing.filter {
             !["source", "note", "title", "coverage"].contains(columns[$0].name)

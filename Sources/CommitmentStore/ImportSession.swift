@@ -43,9 +43,9 @@ package final class ImportSession {
     let assessments: RowWriter
     /// Commitments that a row of this run has already spoken of.
     var claimed: Set<Int> = []
-    /// The highest row before this run; what lies above is new.
-    let lastOldPlan: Int
-    let lastOldReport: Int
+    /// The positions of the values that this run wrote into plans and reports.
+    var own: [Owned: Set<Int>] = [:]
+    /// The highest commitment row before this run; what lies above is new.
     let lastOldCommitment: Int
     var hasWritten = false
 
@@ -58,12 +58,9 @@ package final class ImportSession {
             table: "commitment", columns: CommitmentDraft.columns, connection: connection)
         assessments = try RowWriter(
             table: "assessment", columns: AssessmentDraft.columns, connection: connection)
-        (lastOldPlan, lastOldReport, lastOldCommitment) = try connection.rows(
-            """
-            SELECT (SELECT COALESCE(max(id), 0) FROM action_plan), (SELECT COALESCE(max(id), 0) FROM report),
-                (SELECT COALESCE(max(id), 0) FROM commitment)
-            """
-        ) { ($0.integer(at: 0), $0.integer(at: 1), $0.integer(at: 2)) }[0]
+        lastOldCommitment = try connection.rows("SELECT COALESCE(max(id), 0) FROM commitment") {
+            $0.integer(at: 0)
+        }[0]
         let runs = try RowWriter(
             table: "import_run", columns: [":file", ":sha256", ":profile", ":program", ":imported"],
             connection: connection)
@@ -106,6 +103,17 @@ package final class ImportSession {
 }
 
 extension ImportSession {
+    /// A row of a table, as a key.
+    struct Owned: Hashable {
+        let table: String
+        let id: Int
+
+        init(_ table: StaticString, _ id: Int) {
+            self.table = "\(table)"
+            self.id = id
+        }
+    }
+
     /// How an import ends.
     package struct Ending<Output> {
         let output: Output

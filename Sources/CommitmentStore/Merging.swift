@@ -11,18 +11,22 @@ enum Merging {
 
     /// Fills gaps and makes dates more exact: 2014 becomes 2014-06-30.
     ///
-    /// Rows of one file (`isOwn`) that contradict each other agree on the
-    /// earlier date, so that their order does not matter. Otherwise the old
-    /// value stays. `conflicts` has the positions of contradictions.
+    /// A date that this file gave itself (`own` has its position) gives way to
+    /// an earlier one of the same file, so that the order of its rows does not
+    /// matter; and any date gives way to one of `newIsCurated` seeds. Otherwise
+    /// the old value stays. `conflicts` has the positions of
+    /// contradictions.
     static func refined(
-        _ old: [String?], with new: [String?], isOwn: Bool
+        _ old: [String?], with new: [String?], own: Set<Int>, newIsCurated: Bool = false
     ) -> (values: [String?], conflicts: [Int]) {
         var conflicts: [Int] = []
         let values = zip(old, new).enumerated().map { index, values in
             guard let old = values.0, let new = values.1, old != new else { return values.0 ?? values.1 }
             if new.hasPrefix(old + "-") { return new }
-            if !old.hasPrefix(new + "-") { conflicts.append(index) }
-            return isOwn && PartialDate(new) != nil ? min(old, new) : old
+            if old.hasPrefix(new + "-") { return old }
+            conflicts.append(index)
+            if newIsCurated { return new }
+            return own.contains(index) && PartialDate(new) != nil ? min(old, new) : old
         }
         return (values, conflicts)
     }

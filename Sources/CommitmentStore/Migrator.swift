@@ -32,6 +32,7 @@ package enum Migrator {
             guard tables == [0], found == 0 else { throw StoreError.foreignDatabase }
             return 0
         }
+        guard found >= 0 else { throw StoreError.damaged("its schema is \(found)") }
         let supported = StoreSQL.migrations.count
         guard found <= supported else { throw StoreError.newerSchema(found: found, supported: supported) }
         return found

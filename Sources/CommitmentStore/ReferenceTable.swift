@@ -77,6 +77,6 @@ extension ImportSession {
             }
             try insert.run()
         }
-        hasWritten = true
+        if !rows.isEmpty { hasWritten = true }
     }
 }

@@ -9,10 +9,12 @@ package struct SearchQuery: Equatable, Sendable {
 
     package init(_ text: String) {
         var phrases: [String] = []
-        // Every second part stands between quotes; an unclosed one runs to the end.
-        for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+        // Every second part stands between quotes; an unclosed one runs to the
+        // end. Scalars, not characters: a quote with an accent on it is a quote.
+        let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
             if index.isMultiple(of: 2) {
-                phrases += part.split(whereSeparator: \.isWhitespace).compactMap(Self.word)
+                phrases += part.split(whereSeparator: \.properties.isWhitespace).compactMap(Self.word)
             } else if part.contains(where: Self.isSearchable) {
                 phrases.append(Self.quoted(part))
             }
@@ -20,19 +22,22 @@ package struct SearchQuery: Equatable, Sendable {
         expression = phrases.isEmpty ? "\"\"" : phrases.joined(separator: " ")
     }
 
-    private static func word(_ word: Substring) -> String? {
+    private typealias Part = Substring.UnicodeScalarView
+
+    private static func word(_ word: Part) -> String? {
         guard word.contains(where: isSearchable) else { return nil }
         return quoted(word) + (word.last == "*" ? "*" : "")
     }
 
-    /// A word without a letter or digit is nothing to the tokenizer, and a
-    /// phrase of nothing would make the whole search find nothing.
-    private static func isSearchable(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber
+    /// Whether the tokenizer sees a scalar.
+    ///
+    /// A phrase of nothing else would make the whole search find nothing.
+    private static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
-    private static func quoted(_ text: Substring) -> String {
+    private static func quoted(_ part: Part) -> String {
         // SQLite reads an expression up to U+0000.
-        "\"" + text.filter { $0 != "\0" } + "\""
+        "\"" + String(String.UnicodeScalarView(part.filter { $0 != "\0" })) + "\""
     }
 }

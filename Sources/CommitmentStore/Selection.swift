@@ -36,7 +36,7 @@ package struct Selection: Sendable {
             SELECT c.id, \(search == nil ? "0" : "f.rank") AS rank
             FROM \(from) JOIN action_plan AS p ON p.id = c.plan_id
             \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-            ORDER BY \(search == nil ? "p.iso3, p.level DESC, p.number, c.id" : "f.rank, c.id")
+            ORDER BY \(search == nil ? "p.iso3, p.level DESC, CAST(p.number AS INTEGER), p.number, CAST(c.number AS REAL), c.title, c.id" : "f.rank, c.id")
             \(limit == nil ? "" : "LIMIT :limit")
             """
     }

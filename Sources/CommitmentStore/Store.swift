@@ -24,12 +24,19 @@ package struct Store {
     /// there is none; `":memory:"` is a private one that is not kept.
     package static func create(path: String) throws -> Store {
         if path != ":memory:" { try checkFile(path, mayBeMissing: true) }
-        let connection = try Connection(path: path, access: .create)
+        let connection: Connection
+        do throws(SQLiteError) {
+            connection = try Connection(path: path, access: .create)
+        } catch {
+            throw error.code == .cannotOpen ? StoreError.cannotOpen(path: path) as any Error : error
+        }
         try Migrator.migrate(connection)
         return Store(connection: connection)
     }
 
     private static func checkFile(_ path: String, mayBeMissing: Bool) throws(StoreError) {
+        // SQLite takes an empty name for a database that vanishes.
+        if path.isEmpty { throw .unnamed }
         switch FileKind(path) {
         case .missing: if !mayBeMissing { throw .noDatabase(path: path) }
         case .directory: throw .isDirectory(path: path)

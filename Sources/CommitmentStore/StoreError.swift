@@ -3,6 +3,8 @@
 /// Failures of SQLite itself arrive as `SQLiteError`.
 package enum StoreError: Error, Equatable {
     case noDatabase(path: String)
+    case unnamed
+    case cannotOpen(path: String)
     case isDirectory(path: String)
     case emptyDatabase
     case foreignDatabase
@@ -20,6 +22,10 @@ extension StoreError: CustomStringConvertible {
         switch self {
         case .noDatabase(let path):
             "There is no database \(path) yet. Make one with: ocmap init --database \(path)"
+        case .cannotOpen(let path):
+            "\(path) cannot be opened. Check that its folder exists and may be written to."
+        case .unnamed:
+            "The database has no name. Give one with --database."
         case .isDirectory(let path):
             "\(path) is a folder. Name a database file with --database."
         case .emptyDatabase:

@@ -59,7 +59,7 @@ package struct Explanation {
                     Value(published.isEmpty ? nil : published.joined(separator: "; ")),
                     .list(
                         (sources.isEmpty ? [judged.commitment.provenance].compactMap(\.self) : sources)
-                            .map { "\($0.file):\($0.line)" }),
+                            .map { "\($0.file), line \($0.line)" }),
                 ]
             },
             facts: Colophon.facts(

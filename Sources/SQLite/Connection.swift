@@ -54,8 +54,20 @@ package final class Connection {
     func compiled(_ sql: String) throws(SQLiteError) -> OpaquePointer {
         if let statement = idle.removeValue(forKey: sql) { return statement }
         var statement: OpaquePointer?
-        let code = sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
-        guard code == SQLITE_OK, let statement else { throw SQLiteError(lastFailureOf: handle, sql: sql) }
+        // What follows the first statement must not be dropped in silence.
+        let (code, hasMore) = sql.withCString { start in
+            var tail: UnsafePointer<CChar>?
+            let code = sqlite3_prepare_v3(
+                handle, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, &tail)
+            return (
+                code, tail.map { String(cString: $0).contains { !$0.isWhitespace && $0 != ";" } } ?? false
+            )
+        }
+        guard code == SQLITE_OK else { throw SQLiteError(lastFailureOf: handle, sql: sql) }
+        guard let statement, !hasMore else {
+            sqlite3_finalize(statement)
+            throw SQLiteError(misuse: "exactly one statement is expected", sql: sql)
+        }
         return statement
     }
 

@@ -23,7 +23,8 @@ package struct SQLiteError: Error, Equatable, Sendable {
     }
 
     package let code: Code
-    /// SQLite's own words, without a value that was bound.
+    /// SQLite's own words. No value that was bound, but for a search expression
+    /// that FTS5 cannot read: give it ones that it can.
     package let message: String
     /// The statement, as far as one was involved.
     package let sql: String?

@@ -55,7 +55,6 @@ struct CommitmentsCommand: ParsableCommand {
         selection.plan = plan
         selection.tag = try tag.map(store.tag)
         selection.search = search
-        selection.limit = limit.map { $0 + 1 }
         let found = try store.commitmentJudgements(selection, question.question)
         try output.print(
             .commitments(

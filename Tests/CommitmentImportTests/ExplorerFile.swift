@@ -23,7 +23,8 @@ struct ExplorerFile {
 
     /// A row without problems; a test names only what it is about.
     private static let usual = [
-        "Country": "Ukraine", "Action Plan Number": "1", "Comm No": "7", "Commitment Title": "Publish contracts",
+        "Country": "Ukraine", "Action Plan Number": "1", "Comm No": "7",
+        "Commitment Title": "Publish contracts",
         "Short Title": "Contracts", "Full Text": "All contracts are published.", "Public Procurement": "1",
         "Open Data": "0", "Value -Info": "1", "Potential impact": "Moderate",
         "Completion (progress report)": "b. Limited", "Year of submission": "2012",

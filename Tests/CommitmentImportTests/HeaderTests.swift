@@ -13,7 +13,9 @@ struct HeaderTests {
     static let above = [
         Above(testDescription: "nothing", lines: []),
         Above(testDescription: "column numbers", lines: [(0..<17).map(String.init)]),
-        Above(testDescription: "a band of groups", lines: [["Commitment", "", "", "", "", "", "Tags", "", "IRM"]]),
+        Above(
+            testDescription: "a band of groups",
+            lines: [["Commitment", "", "", "", "", "", "Tags", "", "IRM"]]),
         Above(
             testDescription: "a preamble",
             lines: [["OGP explorer, exported 2017-03-01"], [], ["Source: IRM, see notes"], []]),
@@ -53,7 +55,8 @@ struct HeaderTests {
         let workbench = try Workbench()
         let extra = (0..<200).map { "Extra \($0)" }
         let file = ExplorerFile(header: extra + ExplorerLayout.required.reversed() + ["", "", ""])
-        #expect(try workbench.take(file).problems == [])
+        // The completion lacks the year of its report, which is worth a warning.
+        #expect(try workbench.take(file).problems.map(\.severity) == [.warning])
         #expect(try workbench.rows("SELECT title FROM commitment") == ["Publish contracts"])
     }
 
@@ -76,7 +79,8 @@ struct HeaderTests {
         let shown = header.prefix(8).joined(separator: ", ")
         #expect(
             try Self.refusal(of: ExplorerFile(header: header).text)
-                == "explorer.csv: no layout that ocmap knows. Line 1 reads: \(shown) … (16 columns). \(Self.needed)")
+                == "explorer.csv: no layout that ocmap knows. Line 1 reads: \(shown) … (16 columns). \(Self.needed)"
+        )
     }
 
     @Test("a file of something else is refused, and its likeliest header shown")
@@ -92,7 +96,8 @@ struct HeaderTests {
         file.header[8] = "short  title"
         #expect(
             try Self.refusal(of: file.text)
-                == "explorer.csv, line 1: two columns are called “Short Title” (E and I). Rename or remove one.")
+                == "explorer.csv, line 1: two columns are called “Short Title” (E and I). Rename or remove one."
+        )
     }
 
     @Test("an empty file is refused", arguments: ["", "\u{FEFF}"])
@@ -107,37 +112,9 @@ struct HeaderTests {
 
     @Test("a file with a header and no rows has nothing to import, and says so")
     func headerOnly() throws {
-        let report = try Workbench().take(ExplorerFile([]))
-        #expect(report.counts == ImportCounts())
-        #expect(report.reading == "OGP explorer 2017, header in line 1, 17 columns")
-    }
-
-    struct Broken: Sendable, CustomTestStringConvertible {
-        let testDescription: String
-        let text: String
-        let sentence: String
-    }
-
-    static let broken = [
-        Broken(
-            testDescription: "an unclosed quote", text: ExplorerFile().text + "Ukraine,1,\"8\nand on\nand on\n",
-            sentence: "explorer.csv: line 3, field 3: the quote that opens here is never closed. Close it, or remove it."),
-        Broken(
-            testDescription: "a zero byte", text: ExplorerFile().text + "Ukraine,1,\0\n",
-            sentence: "explorer.csv: line 3, field 3: the byte at offset"),
-    ]
-
-    @Test("a file that cannot be read is refused with the place", arguments: broken)
-    func unreadable(_ example: Broken) throws {
-        #expect(try Self.refusal(of: example.text)?.hasPrefix(example.sentence) == true)
-    }
-
-    @Test("a missing file and a folder are refused by name")
-    func noFile() throws {
-        let (workbench, folder) = (try Workbench(), try TemporaryFolder())
-        let missing = #expect(throws: ImportError.self) { try workbench.take(path: folder.url.path + "/no.csv") }
-        #expect("\(try #require(missing))" == "no.csv: there is no such file. Check its name and folder.")
-        let notAFile = #expect(throws: ImportError.self) { try workbench.take(path: folder.url.path) }
-        #expect("\(try #require(notAFile))".hasSuffix(": this is a folder. Name a file in it."))
+        let error = #expect(throws: ImportError.self) { try Workbench().take(ExplorerFile([])) }
+        #expect(
+            error?.description.hasSuffix(": there is a header, and no row under it. Export it again.") == true
+        )
     }
 }

@@ -17,7 +17,9 @@ struct PlaceTests {
         return file
     }
 
-    @Test("a problem has the line of its record and the row of the spreadsheet", arguments: ["\n", "\r\n", "\r"])
+    @Test(
+        "a problem has the line of its record and the row of the spreadsheet",
+        arguments: ["\n", "\r\n", "\r"])
     func problems(_ lineEnd: String) throws {
         let report = try Workbench().take(file(lineEnd: lineEnd))
         #expect(report.reading == "OGP explorer 2017, header in line 4, 17 columns")

@@ -24,7 +24,9 @@ struct ProblemTests {
 
     @Test("a problem names line, cell, column and value, as far as it has them")
     func description() {
-        #expect("\(problem(cell: "F3", column: "Year", value: "20l4"))" == "line 12, cell F3 (Year), “20l4”: is no year.")
+        #expect(
+            "\(problem(cell: "F3", column: "Year", value: "20l4"))"
+                == "line 12, cell F3 (Year), “20l4”: is no year.")
         #expect("\(problem(value: "20l4"))" == "line 12, “20l4”: is no year.")
         #expect("\(problem())" == "line 12: is no year.")
     }
@@ -44,7 +46,8 @@ struct ProblemTests {
         ])
         #expect(
             groups.map { "\($0)" } == [
-                "warning: line 3 (B): odd. (1 more like it)", "error: line 5 (A): is no year. (1 more like it)",
+                "warning: line 3 (B): odd. (1 more like it)",
+                "error: line 5 (A): is no year. (1 more like it)",
                 "error: line 9 (B): is no year.", "error: line 11 (A): other.",
             ])
     }

@@ -39,7 +39,7 @@ struct SHA256Tests {
             "02779466cdec163811d078815c633f21901413081449002f24aa3e80f0b88ef7"),
         Vector(
             "56 zeros, the first that do not", [UInt8](repeating: 0, count: 56),
-            "d4817aa5497628e7c77e6b606107042bbba3130888c5f47a375e6179be789fbf"),
+            "d4817aa5497628e7c77e6b606107042bbba3130888c5f47a375e6179be789fbb"),
         Vector(
             "57 zeros", [UInt8](repeating: 0, count: 57),
             "65a16cb7861335d5ace3c60718b5052e44660726da4cd13bb745381b235a1785"),

@@ -56,7 +56,8 @@ struct Workbench {
 
     /// How many rows a table or condition has: "commitment WHERE number IS NULL".
     func count(_ source: String) throws -> Int {
-        try store.connection.rows(SQLText(embedded: "SELECT count(*) FROM \(source)")) { $0.integer(at: 0) }[0]
+        try store.connection.rows(SQLText(embedded: "SELECT count(*) FROM \(source)")) { $0.integer(at: 0) }[
+            0]
     }
 
     /// Everything the database says, row by row, blind to how pages are laid out.
@@ -65,7 +66,8 @@ struct Workbench {
             "SELECT name FROM pragma_table_list WHERE type IN ('table', 'virtual') ORDER BY name")
         return try tables.filter { !$0.hasPrefix("sqlite_") }.flatMap { table in
             let columns = try rows("SELECT name FROM pragma_table_info('\(table)')").joined(separator: ", ")
-            return try rows("SELECT '\(table) ' || json_array(\(columns)) AS line FROM \(table) ORDER BY line")
+            return try rows(
+                "SELECT '\(table) ' || json_array(\(columns)) AS line FROM \(table) ORDER BY line")
         }
     }
 

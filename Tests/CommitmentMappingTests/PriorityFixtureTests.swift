@@ -53,12 +53,6 @@ struct PriorityFixtureTests {
         #expect(isClose(known.known, 0.5))
     }
 
-    @Test("half known is enough data, less is not")
-    func knownShare() {
-        #expect(PriorityScore([(.timing, Interval(1)), (.need, .unknown)]).hasEnoughData)
-        #expect(!PriorityScore([(.timing, Interval(0, 0.01)), (.need, .unknown)]).hasEnoughData)
-    }
-
     @Test("a value known within a quarter is three quarters known")
     func partlyKnown() {
         let all = Criterion.allCases.map { (criterion: $0, value: Interval(0.5, 0.75)) }

@@ -1,8 +1,7 @@
 import CommitmentMapping
 import CommitmentModel
 
-/// A plan with its commitments, as ``CommitmentModel/CountryRecord/sample(_:code:region:population:languages:memberships:signals:)``
-/// wants it.
+/// A plan with its commitments, as `CountryRecord.sample(…)` wants it.
 struct SamplePlan: Sendable {
     var number: String
     var isLocal = false

@@ -101,11 +101,11 @@ struct ListRendererTests {
             full: #"""
                 ## Map \*core\*
 
-                | Code | Title \| of the commitment | Share | Tags |
-                | --- | --- | ---: | --- |
-                | 007 | =HYPERLINK("http://evil";"x") | 0.50 | a\|b; c |
-                | JP | 日本, 👩‍👧 é<br>ESC ␛\[31m | – |  |
-                | -5 | &lt;b&gt;&lt;U+202E&gt;&lt;U+009B&gt;\` | -5 | – |
+                | Code | Title \| of the commitment | Share | Tags | Evidence |
+                | --- | --- | ---: | --- | --- |
+                | 007 | =HYPERLINK("http://evil";"x") | 0.50 | a\|b; c | plan: 2, open: – |
+                | JP | 日本, 👩‍👧 é<br>ESC ␛\[31m | – |  | yes |
+                | -5 | &lt;b&gt;&lt;U+202E&gt;&lt;U+009B&gt;\` | -5 | – | – |
 
                 Scope: core; As of: 2016-12-07; Rows: 3
 

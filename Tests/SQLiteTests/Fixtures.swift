@@ -30,10 +30,10 @@ func failure(of work: () throws -> Void) -> SQLiteError? {
     }
 }
 
-/// Runs `work` with an empty folder that is gone afterwards.
-func withFolder<Output>(_ work: (URL) throws -> Output) throws -> Output {
+/// Runs `work` with the path of an empty folder that is gone afterwards.
+func withFolder<Output>(_ work: (String) throws -> Output) throws -> Output {
     let folder = FileManager.default.temporaryDirectory.appending(path: "ocmap-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    return try work(folder)
+    return try work(folder.path)
 }

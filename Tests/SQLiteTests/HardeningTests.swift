@@ -65,7 +65,7 @@ struct HardeningTests {
         ] as [SQLText])
     func readOnly(_ sql: SQLText) throws {
         try withFolder { folder in
-            let path = folder.appending(path: "a.sqlite").path
+            let path = folder + "/a.sqlite"
             let writer = try Connection(path: path)
             try writer.execute("CREATE TABLE plan (id, name, score); INSERT INTO plan VALUES (1, 'first', 1)")
             let reader = try Connection(path: path, access: .readOnly)
@@ -78,7 +78,7 @@ struct HardeningTests {
     @Test("only a creating connection makes a file", arguments: [Connection.Access.readOnly, .readWrite])
     func missing(_ access: Connection.Access) throws {
         try withFolder { folder in
-            let path = folder.appending(path: "a.sqlite").path
+            let path = folder + "/a.sqlite"
             #expect(failure { _ = try Connection(path: path, access: access) }?.code == .cannotOpen)
             _ = try Connection(path: path, access: .create).execute("CREATE TABLE t (a)")
             _ = try Connection(path: path, access: access)

@@ -62,18 +62,18 @@ struct SQLiteErrorTests {
     @Test("a file or folder that cannot be opened")
     func cannotOpen() throws {
         try withFolder { folder in
-            let error = failure { _ = try Connection(path: folder.appending(path: "no/such/a.sqlite").path) }
+            let error = failure { _ = try Connection(path: folder + "/no/such/a.sqlite") }
             #expect(error?.code == .cannotOpen)
             #expect(
                 error?.description == "The database cannot be opened. Check the path and its permissions.")
-            #expect(failure { _ = try Connection(path: folder.path) }?.code == .cannotOpen)
+            #expect(failure { _ = try Connection(path: folder) }?.code == .cannotOpen)
         }
     }
 
     @Test("a file that is not a database")
     func notADatabase() throws {
         try withFolder { folder in
-            let file = folder.appending(path: "plans.csv")
+            let file = URL(filePath: folder + "/plans.csv")
             try Data(repeating: UInt8(ascii: "x"), count: 2000).write(to: file)
             let error = failure { _ = try Connection(path: file.path).userVersion() }
             #expect(error?.code == .notADatabase)
@@ -85,7 +85,7 @@ struct SQLiteErrorTests {
     @Test("a damaged file")
     func corrupt() throws {
         try withFolder { folder in
-            let file = folder.appending(path: "a.sqlite")
+            let file = URL(filePath: folder + "/a.sqlite")
             try Connection(path: file.path).execute("CREATE TABLE t (a); INSERT INTO t VALUES ('x')")
             var bytes = try Data(contentsOf: file)
             for index in bytes.indices.dropFirst(4096) { bytes[index] = 0xFF }
@@ -102,7 +102,7 @@ struct SQLiteErrorTests {
     @Test("another writer")
     func busy() throws {
         try withFolder { folder in
-            let path = folder.appending(path: "a.sqlite").path
+            let path = folder + "/a.sqlite"
             let (first, second) = (try Connection(path: path), try Connection(path: path))
             try second.execute("PRAGMA busy_timeout = 0")
             try first.execute("BEGIN EXCLUSIVE")
@@ -118,7 +118,7 @@ struct SQLiteErrorTests {
     @Test("a file that may only be read")
     func readOnly() throws {
         try withFolder { folder in
-            let path = folder.appending(path: "a.sqlite").path
+            let path = folder + "/a.sqlite"
             try Connection(path: path).execute("CREATE TABLE t (a)")
             let error = failure { try Connection(path: path, access: .readOnly).execute("DROP TABLE t") }
             #expect(
@@ -126,19 +126,5 @@ struct SQLiteErrorTests {
                     == "The database may not be written to. Check the permissions of the file and its folder."
             )
         }
-    }
-
-    @Test("holds the SQL but never a value that was bound")
-    func noValues() throws {
-        let connection = try Connection.sample()
-        try connection.execute("INSERT INTO plan (name) VALUES ('geheim')")
-        let error = failure {
-            var insert = try Statement("INSERT INTO plan (name) VALUES (:name)", on: connection)
-            try insert.bind("geheim", to: ":name")
-            try insert.run()
-        }
-        #expect(error?.sql == "INSERT INTO plan (name) VALUES (:name)")
-        #expect(error?.description.contains("geheim") == false)
-        #expect(String(reflecting: error).contains("geheim") == false)
     }
 }

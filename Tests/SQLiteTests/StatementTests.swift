@@ -87,9 +87,6 @@ struct StatementTests {
     func exactlyOne(_ sql: SQLText) throws {
         let connection = try Connection.sample()
         let error = failure { _ = try Statement(sql, on: connection) }
-        withKnownIssue("Statement.init ignores what stands behind the first statement", isIntermittent: true)
-        {
-            #expect(error?.code == .misuse)
-        }
+        #expect(error?.code == .misuse)
     }
 }

@@ -81,13 +81,13 @@ struct TransactionTests {
     @Test("takes the write lock before the work, so that another writer waits outside")
     func immediate() throws {
         try withFolder { folder in
-            let path = folder.appending(path: "a.sqlite").path
+            let path = folder + "/a.sqlite"
             let first = try Connection(path: path)
             let second = try Connection(path: path)
             try second.execute("PRAGMA busy_timeout = 0")
             let error = failure {
                 try first.transaction {
-                    try second.transaction { Issue.record("the second writer came in") }
+                    try second.transaction { _ = Issue.record("the second writer came in") }
                 }
             }
             #expect(error?.code == .busy)
@@ -97,7 +97,7 @@ struct TransactionTests {
     @Test("a snapshot sees one state, whatever another writes meanwhile")
     func snapshot() throws {
         try withFolder { folder in
-            let path = folder.appending(path: "a.sqlite").path
+            let path = folder + "/a.sqlite"
             let writer = try Connection(path: path)
             try writer.execute("PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1)")
             let reader = try Connection(path: path, access: .readOnly)

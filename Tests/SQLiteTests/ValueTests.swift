@@ -4,7 +4,7 @@ import Testing
 @Suite("Values in and out")
 struct ValueTests {
     static let texts = [
-        "", " ", "first", "a\0b", "\0", "\0\0\0", "Côte d’Ivoire", "Українська", "🇺🇦", "e\u{301}",
+        "", " ", "second", "a\0b", "\0", "\0\0\0", "Côte d’Ivoire", "Українська", "🇺🇦", "e\u{301}",
         "'; DROP TABLE plan; --",
         "\"", "line\nbreak\r\n", String(repeating: "x", count: 100_000),
     ]

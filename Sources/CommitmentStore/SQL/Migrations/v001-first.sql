@@ -264,7 +264,8 @@ CREATE TABLE story (
 
 -- Where everything came from ------------------------------------------------------
 
--- One import of one file. An import that changes nothing leaves no row.
+-- One import of one file. Importing the same bytes again, without any
+-- change, leaves no row.
 CREATE TABLE import_run (
     id INTEGER PRIMARY KEY,
     file TEXT NOT NULL,                 -- its name, without the folder

@@ -1,0 +1,97 @@
+import CommitmentStore
+import Testing
+
+@testable import CommitmentImport
+
+@Suite("Which rows are one commitment")
+struct IdentityTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let second: [String: String]
+        let commitments: Int
+    }
+
+    static let cases = [
+        Case(testDescription: "another title", second: ["Commitment Title": "Open budgets"], commitments: 2),
+        Case(testDescription: "another text", second: ["Full Text": "Only large ones."], commitments: 2),
+        Case(testDescription: "another short title", second: ["Short Title": "Large"], commitments: 2),
+        Case(testDescription: "another number", second: ["Comm No": "8"], commitments: 2),
+        Case(testDescription: "another plan", second: ["Action Plan Number": "2"], commitments: 2),
+        Case(testDescription: "another country", second: ["Country": "Albania"], commitments: 2),
+        Case(testDescription: "nothing", second: [:], commitments: 1),
+        Case(
+            testDescription: "only case, accents and spaces",
+            second: ["Full Text": "ALL  contràcts are published"], commitments: 1),
+    ]
+
+    @Test("two rows of one file that differ in", arguments: cases)
+    func pair(_ example: Case) throws {
+        let workbench = try Workbench()
+        let report = try workbench.take(ExplorerFile([[:], example.second]))
+        #expect(try workbench.count("commitment") == example.commitments)
+        #expect(report.counts.new == example.commitments)
+        #expect(report.counts.same == 2 - example.commitments)
+    }
+
+    @Test("a row repeated letter by letter counts once, with a warning")
+    func repeated() throws {
+        let workbench = try Workbench()
+        let file = ExplorerFile([[:], ["Comm No": "8"], [:]])
+        let sentence = "warning: line 4: repeats an earlier row letter by letter; it counts once."
+        #expect(try workbench.problems(of: file) == [sentence])
+        // And so when the file comes again.
+        #expect(try workbench.problems(of: file) == [sentence])
+        #expect(try workbench.count("commitment") == 2)
+        #expect(try workbench.count("assessment") == 2)
+    }
+
+    @Test("commitments with one number get references of their own")
+    func references() throws {
+        let workbench = try Workbench()
+        try workbench.take(
+            ExplorerFile([[:], ["Full Text": "Two"], ["Full Text": "Three"], ["Comm No": ""]]))
+        let references = try workbench.rows("SELECT reference FROM commitment ORDER BY id")
+        #expect(references.prefix(3) == ["UKR-1-7", "UKR-1-7~2", "UKR-1-7~3"])
+        #expect(Set(references).count == 4)
+    }
+
+    @Test("a number before a title does not make another commitment of it")
+    func numbered() throws {
+        let workbench = try Workbench()
+        try workbench.take(ExplorerFile())
+        let report = try workbench.take(ExplorerFile([["Commitment Title": "7. Publish contracts"]]))
+        #expect((report.counts.new, report.counts.changed) == (0, 1))
+        #expect(try workbench.rows("SELECT title FROM commitment") == ["7. Publish contracts"])
+    }
+
+    @Test("a row that may be any of several is left for a person")
+    func ambiguous() throws {
+        let workbench = try Workbench()
+        try workbench.take(ExplorerFile([[:], ["Full Text": "Two"]]))
+        let before = try workbench.dump()
+        #expect(
+            try workbench.problems(of: ExplorerFile([["Full Text": "Three"]])) == [
+                "error: line 2, “Publish contracts”: may be any of UKR-1-7, UKR-1-7~2. "
+                    + "Give the row a number or an official id that tells which."
+            ])
+        #expect(try workbench.dump() == before)
+    }
+
+    @Test("the order of rows does not matter")
+    func order() throws {
+        let rows: [[String: String]] = [
+            [:], ["Full Text": "Two"], ["Comm No": "8", "Commitment Title": "Open budgets"],
+            ["Action Plan Number": "2", "Year of submission": "2014"],
+        ]
+        let (one, other) = (try Workbench(), try Workbench())
+        try one.take(ExplorerFile(rows))
+        try other.take(ExplorerFile(rows.reversed()))
+        let facts = """
+            SELECT p.number || ' ' || c.number || ' ' || c.title || ' ' || c.text || ' ' || a.completion AS fact
+            FROM commitment c JOIN action_plan p ON p.id = c.plan_id JOIN assessment a ON a.commitment_id = c.id
+            ORDER BY fact
+            """
+        #expect(try one.rows(facts) == other.rows(facts))
+        #expect(try one.rows(facts).count == 4)
+    }
+}

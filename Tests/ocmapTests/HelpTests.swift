@@ -1,0 +1,92 @@
+import Testing
+
+@Suite("--help")
+struct HelpTests {
+    /// The commands that `ocmap --help` lists.
+    static let commands: [String] = {
+        guard let help = try? Desk(hasDatabase: false).run("--help").text else { return [] }
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst().prefix { !$0.isEmpty }
+            .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+            .compactMap { $0.split(separator: " ").first.map(String.init) }
+    }()
+
+    /// The command lines under EXAMPLES; help wraps those that are long.
+    private func examples(_ help: String) -> [String] {
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return lines.drop { $0 != "EXAMPLES" }.dropFirst().prefix { !$0.isEmpty }.reduce(into: []) {
+            lines, line in
+            let text = line.drop { $0 == " " }
+            if text.hasPrefix("ocmap ") || lines.isEmpty {
+                lines.append(String(text))
+            } else {
+                lines[lines.count - 1] += " " + text
+            }
+        }
+    }
+
+    @Test("lists the commands there are")
+    func complete() {
+        #expect(
+            Set(Self.commands).isSuperset(of: [
+                "init", "import", "map", "commitments", "explain", "priorities",
+            ]))
+    }
+
+    @Test("goes to stdout: 0", arguments: [""] + commands)
+    func status(_ command: String) throws {
+        let run = try Desk(hasDatabase: false).run(
+            command.split(separator: " ").map(String.init) + ["--help"])
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        #expect(run.text.hasPrefix("OVERVIEW: "))
+    }
+
+    @Test("has examples that name only options there are", arguments: [""] + commands)
+    func options(_ command: String) throws {
+        let desk = try Desk(hasDatabase: false)
+        let own = command.isEmpty ? [] : [command]
+        let examples = examples(try desk.run(own + ["--help"]).text)
+        #expect(!examples.isEmpty)
+        for example in examples {
+            let words = example.split(separator: " ").map(String.init)
+            #expect(words.first == "ocmap")
+            #expect(command.isEmpty || words.dropFirst().first == command)
+            let help = try desk.run([words[1], "--help"]).text
+            for option in words.filter({ $0.hasPrefix("-") }) {
+                #expect(
+                    help.contains(option + " ") || help.contains(option + "\n")
+                        || help.contains(option + ","), "\(option) in \(example)")
+            }
+        }
+    }
+
+    @Test("has examples that work as they stand", arguments: [""] + commands)
+    func run(_ command: String) throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.file, to: "ogpirm_live_data.csv")
+        let help = try desk.run(command.split(separator: " ").map(String.init) + ["--help"]).text
+        for example in examples(help) where !example.hasPrefix("ocmap serve") {
+            let run = try desk.shell(example)
+            #expect(run.status == 0, "\(example): \(run.errors)")
+        }
+    }
+
+    @Test("explains every option and argument", arguments: commands)
+    func explained(_ command: String) throws {
+        let lines = try Desk(hasDatabase: false).run(command, "--help").text
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  -") || line.hasPrefix("  <")
+        {
+            let words = line.dropFirst(2).split(separator: "  ", maxSplits: 1)
+            #expect(words.count > 1 || next.hasPrefix("       "), "\(line)")
+        }
+    }
+
+    @Test("--version is name and number")
+    func version() throws {
+        let run = try Desk(hasDatabase: false).run("--version")
+        #expect(run.text.contains(/^ocmap \d+\.\d+\.\d+\n$/))
+        #expect(run.status == 0)
+    }
+}

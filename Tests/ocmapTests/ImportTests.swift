@@ -1,0 +1,90 @@
+import Testing
+
+@Suite("ocmap import")
+struct ImportTests {
+    @Test("says how it read the file and what became of the rows, on stderr")
+    func new() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.file, to: "explorer.csv")
+        let run = try desk.run("import", "explorer.csv")
+        #expect(run.status == 0)
+        #expect(run.text == "")
+        #expect(
+            run.errors.hasSuffix(
+                """
+                explorer.csv: read as OGP explorer 2017, header in line 1, 10 columns.
+                2 rows: 2 new, 0 changed, 0 same, 0 refused.
+
+                """))
+        #expect(try desk.objects("commitments", "--search", "publish every contract").count == 1)
+    }
+
+    @Test("changes no byte the second time")
+    func again() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.file, to: "explorer.csv")
+        #expect(try desk.run("import", "explorer.csv").status == 0)
+        let before = try desk.read("ocmap.sqlite")
+        let run = try desk.run("import", "explorer.csv")
+        #expect(run.errors.hasSuffix("2 rows: 0 new, 0 changed, 2 same, 0 refused.\n"))
+        #expect(try desk.read("ocmap.sqlite") == before)
+    }
+
+    @Test("tells what it would do, and does not")
+    func rehearsal() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.file, to: "explorer.csv")
+        let before = try desk.read("ocmap.sqlite")
+        let run = try desk.run("import", "explorer.csv", "--dry-run")
+        #expect(run.status == 0)
+        #expect(
+            run.errors.hasSuffix(
+                "2 rows: 2 new, 0 changed, 0 same, 0 refused. Nothing was changed: this was a dry run.\n"))
+        #expect(try desk.read("ocmap.sqlite") == before)
+    }
+
+    private static let problem =
+        "error: line 3, cell A3 (Country), “Ukrane”: is no country that ocmap knows; did you mean “Ukraine”?\n"
+
+    @Test("refuses the file for one bad row, and says which: 65")
+    func refused() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.header + ExplorerText.good + ExplorerText.bad, to: "bad.csv")
+        let before = try desk.read("ocmap.sqlite")
+        let run = try desk.run("import", "bad.csv")
+        #expect(run.status == 65)
+        #expect(run.text == "")
+        #expect(run.errors.contains(Self.problem))
+        #expect(
+            run.errors.hasSuffix(
+                """
+                ocmap: bad.csv: 1 row was refused, so nothing was imported. Correct them, or take the others \
+                with --keep-good-rows.
+
+                """))
+        #expect(try desk.read("ocmap.sqlite") == before)
+    }
+
+    @Test("takes the good rows where that is asked for: 2")
+    func keepsGoodRows() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.header + ExplorerText.bad + ExplorerText.good, to: "bad.csv")
+        let run = try desk.run("import", "bad.csv", "--keep-good-rows")
+        #expect(run.status == 2)
+        #expect(run.errors.contains(Self.problem.replacing("line 3, cell A3", with: "line 2, cell A2")))
+        #expect(run.errors.hasSuffix("2 rows: 1 new, 0 changed, 0 same, 1 refused.\n"))
+        #expect(try desk.objects("commitments", "--search", "publish every contract").count == 1)
+    }
+
+    @Test("leads from a commitment to the line of the file")
+    func provenance() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.file, to: "explorer.csv")
+        #expect(try desk.run("import", desk.path("explorer.csv")).status == 0)
+        let found = try desk.objects("commitments", "--search", "ágil")
+        #expect(found.map { $0["source_file"] as? String } == ["explorer.csv"])
+        #expect(found.map { $0["source_line"] as? Int } == [3])
+        let evidence = try desk.objects("explain", "Peru", "--as-of", "2016-02-08", "--scope", "broad")
+        #expect(evidence.contains { ($0["source"] as? [String])?.contains("explorer.csv, line 3") == true })
+    }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@Suite("ocmap init")
+struct InitTests {
+    @Test("makes a database, fills it and says with what, on stderr")
+    func fresh() throws {
+        let desk = try Desk(hasDatabase: false)
+        let run = try desk.run("init")
+        #expect(run.status == 0)
+        #expect(run.text == "")
+        #expect(run.errors.hasPrefix(desk.path("ocmap.sqlite") + ": loaded 88 countries, "))
+        #expect(try desk.names() == ["ocmap.sqlite"])
+    }
+
+    @Test("loads nothing the second time, and changes no byte")
+    func again() throws {
+        let desk = try Desk()
+        let before = try desk.read("ocmap.sqlite")
+        let run = try desk.run("init")
+        #expect(run.status == 0)
+        #expect(run.errors == "\(desk.path("ocmap.sqlite")) is up to date: nothing to load.\n")
+        #expect(try desk.read("ocmap.sqlite") == before)
+    }
+
+    @Test("takes only the groups that are asked for, and the rest later")
+    func only() throws {
+        let desk = try Desk(hasDatabase: false)
+        let run = try desk.run("init", "--only", "tags,countries")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("88 countries"))
+        #expect(!run.errors.contains("commitments"))
+        #expect(try desk.objects("map").allSatisfy { $0["commitments"] as? Int == 0 })
+        let rest = try desk.run("init")
+        #expect(!rest.errors.contains("88 countries"))
+        #expect(rest.errors.contains("154 commitments"))
+    }
+
+    @Test("the parts loaded one by one are the whole")
+    func parts() throws {
+        let (desk, whole) = (try Desk(hasDatabase: false), try Desk())
+        for groups in [
+            "countries", "countries,tags", "countries,tags,plans", "countries,tags,plans,commitments",
+        ] {
+            #expect(try desk.run("init", "--only", groups).status == 0)
+        }
+        #expect(try desk.run("init").status == 0)
+        let question = ["map", "--as-of", "2016-03-15", "--format", "csv"]
+        #expect(try desk.run(question).text == whole.run(question).text)
+    }
+
+    @Test(
+        "groups that need others ask for them",
+        arguments: [
+            (
+                "commitments",
+                "commitments need countries, tags and plans: --only countries,tags,plans,commitments."
+            ),
+            ("plans", "All groups but tags refer to countries: add countries to --only."),
+            (
+                "rivers",
+                "There is no group “rivers”. Groups are: countries, tags, plans, commitments, signals, agenda."
+            ),
+        ])
+    func needs(_ groups: String, _ sentence: String) throws {
+        let desk = try Desk(hasDatabase: false)
+        let run = try desk.run("init", "--only", groups)
+        #expect(run.status == 64)
+        #expect(run.errors.hasPrefix("Error: \(sentence)\n"))
+        #expect(try desk.names() == [])
+    }
+
+    @Test("--database wins over OCMAP_DATABASE, and ocmap.sqlite is the last resort")
+    func database() throws {
+        let desk = try Desk(hasDatabase: false)
+        #expect(try desk.run("init", "--only", "tags", "--database", "mine.sqlite").status == 0)
+        #expect(try desk.names() == ["mine.sqlite"])
+        let unset = try desk.run(["init", "--only", "tags"], environment: ["OCMAP_DATABASE": ""])
+        #expect(unset.errors.hasPrefix("ocmap.sqlite: loaded"))
+        #expect(try desk.names() == ["mine.sqlite", "ocmap.sqlite"])
+    }
+}
