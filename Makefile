@@ -22,7 +22,7 @@ map: build
 	$(OCMAP) priorities $(LOOK) --top 5
 
 test: dependencies
-	swift test
+	swift test --disable-xctest
 
 build: dependencies
 	$(BUILD)

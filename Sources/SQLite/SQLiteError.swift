@@ -23,7 +23,9 @@ package struct SQLiteError: Error, Equatable, Sendable {
     }
 
     package let code: Code
-    /// SQLite's own words. No value that was bound, but for a search expression
+    /// SQLite's own words.
+    ///
+    /// No value that was bound, but for a search expression
     /// that FTS5 cannot read: give it ones that it can.
     package let message: String
     /// The statement, as far as one was involved.
