@@ -83,15 +83,22 @@ CREATE TABLE commitment (
     text TEXT,
     institution TEXT,                   -- who leads
     supporting TEXT,                    -- who helps
-    -- How an import recognises it; docs/import.md, "One commitment, many files".
-    title_key TEXT NOT NULL,
-    row_key TEXT,
-    -- What wrote it last: 0 ocmap's seeds, 1 the explorer file, 2 the official
-    -- file. A lower one fills gaps but never overwrites a higher one.
+    -- What wrote it last: 0 ocmap's seeds, 1 OGP's older files, 2 the explorer
+    -- file of 2017, 3 the official file. A lower one fills gaps but never
+    -- overwrites a higher one.
     authority INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX commitment_by_title ON commitment (plan_id, title_key);
-CREATE INDEX commitment_by_row ON commitment (row_key);
+CREATE INDEX commitment_by_plan ON commitment (plan_id);
+
+-- How an import recognises a commitment: digests of its words in every file
+-- that stated it; docs/import.md, "One commitment, many files".
+CREATE TABLE commitment_key (
+    plan_id INTEGER NOT NULL REFERENCES action_plan,
+    kind TEXT NOT NULL CHECK (kind IN ('row', 'title', 'short')),
+    key TEXT NOT NULL,
+    commitment_id INTEGER NOT NULL REFERENCES commitment,
+    PRIMARY KEY (plan_id, kind, key, commitment_id)
+) STRICT, WITHOUT ROWID;
 
 -- The words of the commitments, for searching; accents and case do not count.
 CREATE VIRTUAL TABLE commitment_text USING fts5 (

@@ -14,8 +14,14 @@ static const char migrations_v001_first_sql[] = {
 static const char countries_sql[] = {
 #embed "../CommitmentStore/SQL/countries.sql" suffix(, )
     0};
+static const char differences_sql[] = {
+#embed "../CommitmentStore/SQL/differences.sql" suffix(, )
+    0};
 static const char engagements_sql[] = {
 #embed "../CommitmentStore/SQL/engagements.sql" suffix(, )
+    0};
+static const char history_sql[] = {
+#embed "../CommitmentStore/SQL/history.sql" suffix(, )
     0};
 static const char memberships_sql[] = {
 #embed "../CommitmentStore/SQL/memberships.sql" suffix(, )
@@ -84,7 +90,9 @@ static const cembedded_file files[] = {
     FILE_OF("schema.sql", schema_sql),
     FILE_OF("Migrations/v001-first.sql", migrations_v001_first_sql),
     FILE_OF("countries.sql", countries_sql),
+    FILE_OF("differences.sql", differences_sql),
     FILE_OF("engagements.sql", engagements_sql),
+    FILE_OF("history.sql", history_sql),
     FILE_OF("memberships.sql", memberships_sql),
     FILE_OF("plans.sql", plans_sql),
     FILE_OF("reports.sql", reports_sql),

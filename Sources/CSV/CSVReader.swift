@@ -12,8 +12,8 @@
 /// }
 /// ```
 ///
-/// Follows RFC 4180, but takes LF, CRLF and CR for a line end, each wherever
-/// it stands, and skips a byte-order mark.
+/// Follows RFC 4180 unless its dialect says otherwise, but takes LF, CRLF and
+/// CR for a line end, each wherever it stands, and skips a byte-order mark.
 package struct CSVReader: ~Copyable {
     private var parser: RecordParser
     private var hasFinished = false
@@ -22,15 +22,24 @@ package struct CSVReader: ~Copyable {
     ///
     /// - Parameters:
     ///   - source: The bytes, as UTF-8.
-    ///   - dialect: The delimiter and the quote.
+    ///   - dialect: The delimiter, the quote and what else gives the text its structure.
     ///   - limits: From where on a field or a record is an error.
     ///   - chunk: How many bytes to ask of the source at a time.
     package init(
         _ source: consuming any ByteSource & ~Copyable, dialect: Dialect = .rfc4180,
         limits: Limits = Limits(), chunk: Int = 1 << 20
     ) {
+        self.init(source, dialect: dialect, limits: limits, chunk: chunk, checksText: true)
+    }
+
+    /// A reader that, without `checksText`, takes any encoding that ASCII is a
+    /// part of; its fields are for their bytes only.
+    init(
+        _ source: consuming any ByteSource & ~Copyable, dialect: Dialect, limits: Limits, chunk: Int,
+        checksText: Bool
+    ) {
         let window = Window(source, chunk: chunk, limit: limits.recordBytes)
-        parser = RecordParser(window, dialect: dialect, limits: limits)
+        parser = RecordParser(window, dialect: dialect, limits: limits, checksText: checksText)
     }
 
     /// Moves on to the next record.
@@ -45,6 +54,14 @@ package struct CSVReader: ~Copyable {
 
     /// Whether the text starts with a byte-order mark; known after the first ``next()``.
     package var hasByteOrderMark: Bool { parser.hasByteOrderMark }
+
+    /// Whether the record has a quote where none may be, which was read as
+    /// text because the dialect says so.
+    package var hasQuoteAsText: Bool { parser.hasQuoteAsText }
+
+    /// The line ends from the start of the text to the end of the record;
+    /// those inside quotes do not count.
+    package var lineEnds: LineEnds { parser.lineEnds }
 
     /// The line on which the record starts, from 1, as an editor counts.
     package var line: Int { parser.line }
@@ -81,5 +98,24 @@ package struct CSVReader: ~Copyable {
         at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try parser.window.withBytes(parser.fields[index].range, body)
+    }
+}
+
+// MARK: - Recognition
+
+extension CSVReader {
+    /// Where in the source the record starts.
+    var offset: Int { parser.window.sourceOffset }
+
+    /// Whether a field has quotes around it.
+    func isQuoted(at index: Int) -> Bool {
+        let start = parser.fields[index].range.lowerBound
+        return start > 0 && parser.window[start - 1] == parser.dialect.quote
+    }
+
+    /// Whether spaces were skipped before a field.
+    func followsSpace(at index: Int) -> Bool {
+        let start = parser.fields[index].range.lowerBound - (isQuoted(at: index) ? 1 : 0)
+        return start > 0 && parser.window[start - 1] == .space
     }
 }

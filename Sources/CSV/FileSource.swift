@@ -3,6 +3,8 @@ import Glibc
 /// The bytes of a file, in order; the file is closed when the source goes.
 package struct FileSource: ByteSource, ~Copyable {
     private let descriptor: Int32
+    /// Whether the file can be read again from its start, unlike a pipe.
+    package let isRegular: Bool
 
     /// Opens the file at `path`, which may also be a pipe.
     ///
@@ -14,6 +16,7 @@ package struct FileSource: ByteSource, ~Copyable {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw CSVError(errno: errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw CSVError(.folder) }
+        isRegular = status.st_mode & S_IFMT == S_IFREG
     }
 
     deinit {

@@ -50,19 +50,27 @@ struct Window: ~Copyable {
         try body(bytes.span.extracting(start + range.lowerBound..<start + range.upperBound))
     }
 
-    /// Drops the second of every two quotes in `range`, moving the others up.
+    /// Drops the quotes and escapes that only say that the next byte is text.
     ///
     /// - Returns: Where the bytes are that remain.
-    mutating func undouble(_ quote: UInt8, in range: Range<Int>) -> Range<Int> {
+    mutating func unescape(_ range: Range<Int>, _ dialect: Dialect, isQuoted: Bool) -> Range<Int> {
         let end = start + range.upperBound
         var source = start + range.lowerBound
         var target = source
         var span = bytes.mutableSpan
         while source < end {
-            let byte = span[source]
+            var byte = span[source]
+            source += 1
+            if source < end {
+                let next = span[source]
+                let isDoubled = isQuoted && byte == dialect.quote && next == byte
+                if isDoubled || (byte == dialect.escape && dialect.hasMeaning(next)) {
+                    byte = next
+                    source += 1
+                }
+            }
             span[target] = byte
             target += 1
-            source += byte == quote ? 2 : 1
         }
         return range.lowerBound..<target - start
     }

@@ -8,6 +8,10 @@ package struct FileImport {
     package struct Options: Sendable {
         /// Take the good rows of a file that has bad ones.
         package var keepsGoodRows = false
+        /// What is told of how the file is written; the rest is recognised.
+        package var reading = FileReading()
+        /// The file holds only some commitments of its plans.
+        package var isSelection = false
         /// Tell what would happen, and change nothing.
         package var isRehearsal = false
         /// Name and version of this program, kept with the import.
@@ -48,22 +52,29 @@ package struct FileImport {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         do {
             let sha256 = try Self.digest(path: path)
-            var reader = CSVReader(try FileSource(path: path))
-            var row = 0
-            var header = try Self.header(&reader, &row, file: file)
-            header.expect(header.names + ExplorerLayout.Column.all)
-            let layout = ExplorerLayout(
-                header, countries: try CountryNames(store), tagLabels: try store.tagLabels())
+            let table = try TableFile(path: path, options: try options.reading.options())
+            var reader = try table.reader()
+            var (header, layout, row) = try Self.header(&reader, file: file)
+            let labels = try store.tagLabels()
+            header.expect(layout.all + header.names.filter { labels[folded($0)] != nil })
+            let commitments = CommitmentRows(
+                layout, header, countries: try CountryNames(store), tagLabels: labels)
             let run = ImportSession.Run(
-                file: file, sha256: sha256, profile: ExplorerLayout.profile, program: options.program,
-                time: options.time, authority: 1)
+                file: file, sha256: sha256, profile: layout.profile, program: options.program,
+                time: options.time,
+                authority: layout.authority)
             return try store.importing(run) { [header] session in
-                var rows = RowImport(session)
+                var rows = RowImport(session, isSelection: options.isSelection)
                 while try reader.next() {
                     row += 1
                     var record = TableRow(reader, row: row, header: header)
                     if record.isEmpty { continue }
-                    let imported = layout.read(&record)
+                    if commitments.isFooter(record) {
+                        rows.pass(record)
+                        continue
+                    }
+                    record.checkDoubledColumns()
+                    let imported = commitments.read(&record)
                     try rows.take(imported, problems: record.problems, line: record.line)
                 }
                 guard rows.counts.read > 0 else { throw ImportError.noRows(file: file) }
@@ -71,7 +82,7 @@ package struct FileImport {
                 var report = Report(
                     file: file,
                     reading:
-                        "\(ExplorerLayout.title), header in line \(header.line), \(header.names.count) columns"
+                        "\(layout.title) in \(table.recognition), header in line \(header.line), \(header.names.count) columns"
                 )
                 report.counts = rows.counts
                 report.problems = rows.problems.sorted { $0.line < $1.line }
@@ -83,28 +94,43 @@ package struct FileImport {
         }
     }
 
+    /// A header, the layout it belongs to, and its row as a spreadsheet counts.
+    typealias Found = (header: Header, layout: OGPLayout, row: Int)
+
     /// Finds the header below number rows, band rows and preambles.
-    private static func header(_ reader: inout CSVReader, _ row: inout Int, file: String) throws -> Header {
+    private static func header(_ reader: inout CSVReader, file: String) throws -> Found {
         var best: Header?
-        while row < 30, try reader.next() {
-            row += 1
-            let header = Header(reader)
-            if ExplorerLayout.required.allSatisfy({ header.index($0) != nil }) {
-                if let doubled = header.doubled.first {
-                    throw ImportError.doubledHeader(
-                        file: file, line: header.line, header: doubled.name,
-                        columns: doubled.columns.map(spreadsheetLetters))
-                }
-                return header
-            }
-            // The row with the most names is what a person would call the header.
-            let names = header.names.count { Int($0) == nil && !$0.isEmpty }
-            if best == nil || names > best?.names.count(where: { Int($0) == nil && !$0.isEmpty }) ?? 0 {
-                best = header
-            }
+        if let found = try header(&reader, best: &best) { return found }
+        guard let best, best.nameCount > 0 else { throw ImportError.empty(file: file) }
+        let nearly = OGPLayout.known.max { best.matches($0.required) < best.matches($1.required) }
+        if let nearly, best.matches(nearly.required) * 2 > nearly.required.count {
+            throw ImportError.missingColumns(
+                file: file, line: best.line, layout: nearly.title,
+                missing: best.missing(of: nearly.required).map { name, nearest in
+                    "“\(name)”" + (nearest.map { " (is it “\($0)”?)" } ?? "")
+                })
         }
-        guard let best else { throw ImportError.empty(file: file) }
         throw ImportError.unknownLayout(file: file, line: best.line, found: best.names.filter { !$0.isEmpty })
+    }
+
+    /// The first row that is the header of a layout; `nil` if none of the
+    /// first thirty is.
+    static func header(_ reader: inout CSVReader) throws -> Found? {
+        var best: Header?
+        return try header(&reader, best: &best)
+    }
+
+    /// `best` becomes the row with the most names: what a person would call the header.
+    private static func header(_ reader: inout CSVReader, best: inout Header?) throws -> Found? {
+        for row in 1...30 where try reader.next() {
+            let header = Header(reader)
+            if let layout = OGPLayout.known.first(where: { header.matches($0.required) == $0.required.count })
+            {
+                return (header, layout, row)
+            }
+            if header.nameCount > best?.nameCount ?? -1 { best = header }
+        }
+        return nil
     }
 
     /// SHA-256 of a file's bytes.

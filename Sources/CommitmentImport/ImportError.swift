@@ -5,9 +5,12 @@ package enum ImportError: Error, Equatable {
     case unreadable(file: String, CSVError)
     case empty(file: String)
     case noRows(file: String)
-    /// No row looks like the header of a layout; the fields of the first row with several.
+    /// No row looks like the header of a layout; the fields of the row with most names.
     case unknownLayout(file: String, line: Int, found: [String])
-    case doubledHeader(file: String, line: Int, header: String, columns: [String])
+    /// Nearly a layout: its title, what is missing, and what may be meant.
+    case missingColumns(file: String, line: Int, layout: String, missing: [String])
+    /// What a person told of a file means nothing.
+    case badReading(String)
     /// Rows with errors, in a file that has to come in whole.
     case rowsRefused(file: String, Int)
     /// A built-in file that the tests should have caught.
@@ -26,11 +29,16 @@ extension ImportError: CustomStringConvertible {
         case .unknownLayout(let file, let line, let found):
             """
             \(file): no layout that ocmap knows. Line \(line) reads: \(found.prefix(8).joined(separator: ", "))\
-            \(found.count > 8 ? " … (\(found.count) columns)" : ""). Known: OGP explorer, with at least \
-            \(ExplorerLayout.required.joined(separator: ", ")).
+            \(found.count > 8 ? " … (\(found.count) columns)" : ""). Known are: \
+            \(OGPLayout.known.map(\.title).joined(separator: ", ")); see docs/import.md.
             """
-        case .doubledHeader(let file, let line, let header, let columns):
-            "\(file), line \(line): two columns are called “\(header)” (\(columns.joined(separator: " and "))). Rename or remove one."
+        case .missingColumns(let file, let line, let layout, let missing):
+            """
+            \(file): line \(line) is nearly the header of \(layout), but lacks \
+            \(missing.joined(separator: ", ")). Rename the column, or export the file again.
+            """
+        case .badReading(let reason):
+            reason
         case .rowsRefused(let file, let count):
             """
             \(file): \(count) \(count == 1 ? "row was" : "rows were") refused, so nothing was imported. \

@@ -14,9 +14,32 @@ struct RowImport {
     private var reports: [ReportDraft: Int] = [:]
     private var plansWithCommitments: [Int: Bool] = [:]
     private var waiting: [(row: ImportedRow, line: Int)] = []
+    /// How many rows of the file have a title, by plan.
+    private var titles: [Title: Int] = [:]
 
-    init(_ session: ImportSession) {
+    private struct Title: Hashable {
+        let plan: Int
+        let key: String
+
+        init(_ draft: CommitmentDraft) {
+            plan = draft.planID
+            key = draft.titleKey
+        }
+    }
+
+    private let isSelection: Bool
+
+    init(_ session: ImportSession, isSelection: Bool) {
         self.session = session
+        self.isSelection = isSelection
+    }
+
+    /// Notes a row that is none of a commitment.
+    mutating func pass(_ row: TableRow) {
+        problems.append(
+            Problem(
+                severity: .warning, line: row.line, cell: nil, column: nil, value: nil,
+                message: "has neither country nor title: left out as totals or a remark."))
     }
 
     /// Stores a row, or refuses it for its errors.
@@ -27,7 +50,12 @@ struct RowImport {
             counts.refused += 1
             return
         }
-        row.commitment.planID = try plan(row.plan, line: line)
+        guard let planID = try plan(row.plan, line: line) else {
+            counts.refused += 1
+            return
+        }
+        row.commitment.planID = planID
+        titles[Title(row.commitment), default: 0] += 1
         if let known = try session.exactMatch(row.commitment) {
             if try isRepeated(known, line: line) { return }
             try store(row, into: known, line: line)
@@ -45,7 +73,8 @@ struct RowImport {
             if let known = try session.exactMatch(row.commitment), try isRepeated(known, line: line) {
                 continue
             }
-            switch try session.match(row.commitment) {
+            let isUnique = titles[Title(row.commitment)] == 1
+            switch try session.match(row.commitment, titleIsUnique: isUnique) {
             case .known(let id): try store(row, into: id, line: line)
             case .new: try store(row, into: nil, line: line)
             case .ambiguous(let references):
@@ -89,11 +118,24 @@ struct RowImport {
         }
     }
 
-    private mutating func plan(_ draft: PlanDraft, line: Int) throws -> Int {
-        if let known = plans[draft] { return known }
+    /// The row of a plan; `nil` with a problem where nothing says when it was.
+    private mutating func plan(_ stated: PlanDraft, line: Int) throws -> Int? {
+        if let known = plans[stated] { return known }
+        var draft = stated
+        if isSelection { draft.coverage = .some }
+        let isKnown = try session.plan(draft.country, number: draft.number) != nil
+        guard isKnown || draft.submitted != nil || draft.starts != nil else {
+            problems.append(
+                Problem(
+                    severity: .error, line: line, cell: nil, column: nil, value: nil,
+                    message:
+                        "the file has no years, and plan \(draft.number) of \(draft.country) is not known yet. "
+                        + "Load the plans first, with ocmap init."))
+            return nil
+        }
         let stored = try session.put(draft, line: line)
         try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
-        plans[draft] = stored.id
+        plans[stated] = stored.id
         warn(stored.conflicts, of: "plan \(draft.number) of \(draft.country)", line: line)
         return stored.id
     }
@@ -104,10 +146,19 @@ struct RowImport {
         var draft = ReportDraft(planID: plan, kind: report.kind, source: source)
         draft.published = report.published
         if let known = reports[draft] { return known }
-        let stored = try session.put(draft, line: line)
-        reports[draft] = stored.id
-        warn(stored.conflicts, of: "the \(report.kind.name) on its plan", line: line)
-        return stored.id
+        let id: Int
+        if report.published == nil, let known = try session.report(plan: plan, kind: report.kind) {
+            id = known
+        } else {
+            // A report without any date counts from the day that it was seen.
+            if report.published == nil { draft.knownBy = PartialDate(String(session.run.time.prefix(10))) }
+            let stored = try session.put(draft, line: line)
+            warn(stored.conflicts, of: "the \(report.kind.name) on its plan", line: line)
+            id = stored.id
+        }
+        draft.knownBy = nil
+        reports[draft] = id
+        return id
     }
 
     private mutating func heldCommitments(_ plan: Int) throws -> Bool {

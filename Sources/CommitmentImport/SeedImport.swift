@@ -195,6 +195,7 @@ extension SeedImport {
             draft.number = row.values["number"]
             draft.institution = row.values["lead_institution"]
             draft.rowKey = row.values["row_key"]
+            draft.shortKey = row.values["short_key"]
             let known: Int?
             switch try session.match(draft) {
             case .known(let id): known = id

@@ -26,6 +26,20 @@ struct TableRow {
         }
     }
 
+    /// Refuses a row whose doubled columns say two things: nobody knows which counts.
+    mutating func checkDoubledColumns() {
+        for columns in header.doubled {
+            let said = columns.filter { $0 < values.count }.map { values[$0] }
+            guard let first = said.first, let other = said.firstIndex(where: { $0 != first }) else {
+                continue
+            }
+            report(
+                .error, columns[other], said[other],
+                "says otherwise than column \(spreadsheetLetters(columns[0])) of the same name, “\(first)”. "
+                    + "Remove the column that is wrong.")
+        }
+    }
+
     /// Whether nothing stands in any cell.
     var isEmpty: Bool { values.allSatisfy(\.isEmpty) }
 
@@ -98,43 +112,5 @@ struct TableRow {
         let trimmed = scalars.trimmingPrefix { $0.properties.isWhitespace }
         let end = trimmed.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? trimmed.startIndex
         return String(String.UnicodeScalarView(trimmed[..<end]))
-    }
-}
-
-/// The row that names the columns.
-struct Header {
-    let line: Int
-    /// As the file spells them, in its order.
-    let names: [String]
-    private let positions: [String: Int]
-    /// Positions by the spelling that is asked for; see ``expect(_:)``.
-    private var known: [String: Int?] = [:]
-    /// Names that stand over two columns, with both positions.
-    let doubled: [(name: String, columns: [Int])]
-
-    init(_ reader: borrowing CSVReader) {
-        line = reader.line
-        names = (0..<reader.fieldCount).map { reader.text(at: $0) }
-        var positions: [String: [Int]] = [:]
-        for (index, name) in names.enumerated() where !folded(name).isEmpty {
-            positions[Self.key(name), default: []].append(index)
-        }
-        self.positions = positions.compactMapValues(\.first)
-        let names = names
-        doubled = positions.values.filter { $0.count > 1 }.map { (names[$0[0]], $0) }
-            .sorted { $0.columns[0] < $1.columns[0] }
-    }
-
-    func index(_ name: String) -> Int? { known[name] ?? positions[Self.key(name)] }
-
-    /// Looks up columns once that every row will be asked for.
-    mutating func expect(_ columns: [String]) {
-        for column in columns { known[column] = .some(positions[Self.key(column)]) }
-    }
-
-    /// Blind to case, spaces and punctuation, but `_Relevant` (a number) is
-    /// not `Relevant` (a word).
-    private static func key(_ name: String) -> String {
-        (name.first == "_" ? "_" : "") + folded(name)
     }
 }

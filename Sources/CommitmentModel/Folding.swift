@@ -33,33 +33,47 @@ package func folded(_ text: String) -> String {
 /// title that is nothing but a number stays.
 package func foldedTitle(_ title: String) -> String {
     let text = replacingLineBreakTags(title, by: " ").drop(while: \.isWhitespace)
-    let words = ["commitment ", "goal ", "action "]
-    let start = words.first { text.prefix($0.count).lowercased() == $0 }?.count ?? 0
-    let rest = folded(String(withoutNumber(text.dropFirst(start)) ?? text))
+    let words = ["commitment", "goal", "action", "measure"]
+    let word = text.prefix(while: \.isLetter)
+    var start = text
+    if words.contains(word.lowercased()) {
+        start = text.dropFirst(word.count).drop { $0.isWhitespace || "n°º#".contains($0) }
+    }
+    let rest = folded(String(withoutNumber(start) ?? text))
     return rest.isEmpty ? folded(title) : rest
 }
 
-/// What follows the number that a text begins with: `12.`, `3.3.2`, `2:h)`, or
-/// up to three digits alone (four are a year); `nil` if there is none.
+/// What follows the number that a text begins with: `12.`, `3.3.2`, `2:h)`,
+/// `O7M2:`, `1-`, or up to three digits alone; `nil` if there is none.
+///
+/// Four digits are a year, and letters need a mark behind them: "3D maps".
 private func withoutNumber(_ text: Substring) -> Substring? {
-    let digits = text.prefix(while: isDigit)
-    guard !digits.isEmpty else { return nil }
-    var rest = text.dropFirst(digits.count)
-    var hasMark = false
-    while let mark = rest.first, ".:)".contains(mark) {
-        hasMark = true
-        rest = rest.dropFirst()
-        let more = rest.prefix(while: isDigit)
-        rest = rest.dropFirst(more.count)
-        // A single letter counts like a digit; more of them are the title.
-        let letters = rest.prefix { $0.isASCII && $0.isLetter }
-        if more.isEmpty, letters.count == 1 { rest = rest.dropFirst() }
+    let first = text.prefix(while: isLetterOrDigit)
+    guard (1...5).contains(first.count), first.contains(where: isDigit), !isYear(first) else { return nil }
+    var rest = text.dropFirst(first.count)
+    var hasGroups = false
+    // More groups behind a mark each: digits, or a single letter.
+    while let mark = rest.first, ".:".contains(mark) {
+        let group = rest.dropFirst().prefix(while: isLetterOrDigit)
+        guard group.contains(where: isDigit) || group.count == 1 else { break }
+        rest = rest.dropFirst(1 + group.count)
+        hasGroups = true
     }
-    let isSeparate = rest.first.map { $0.isWhitespace } ?? true
-    return hasMark || (isSeparate && digits.count < 4) ? rest : nil
+    let marks = rest.prefix { ".:)".contains($0) }
+    rest = rest.dropFirst(marks.count)
+    let isSpaced = rest.first.map(\.isWhitespace) ?? true
+    if !marks.isEmpty { return rest }
+    if let dash = rest.first, "-–".contains(dash), rest.dropFirst().first?.isWhitespace == true {
+        return rest.dropFirst()
+    }
+    return isSpaced && (hasGroups || first.allSatisfy(isDigit)) ? rest : nil
 }
 
+private func isYear(_ text: Substring) -> Bool { text.count == 4 && text.allSatisfy(isDigit) }
 private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+private func isLetterOrDigit(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber)
+}
 
 /// A text with every `<br/>` that OGP's exports keep in cells replaced.
 package func replacingLineBreakTags(_ text: String, by replacement: String) -> String {

@@ -54,6 +54,7 @@ package struct CommitmentDraft: Sendable {
     package var supporting: String?
     /// See ``CommitmentKeys``.
     package var titleKey: String
+    package var shortKey: String?
     package var rowKey: String?
 
     package init(planID: Int, title: String, titleKey: String) {

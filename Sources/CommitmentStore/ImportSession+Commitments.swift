@@ -22,8 +22,10 @@ extension ImportSession {
         guard let rowKey = draft.rowKey else { return nil }
         return try id(
             """
-            SELECT id FROM commitment WHERE row_key = :row AND plan_id = :plan
-                AND (official_id IS NULL OR :official IS NULL) ORDER BY id
+            SELECT c.id FROM commitment_key AS k JOIN commitment AS c ON c.id = k.commitment_id
+            WHERE k.plan_id = :plan AND k.kind = 'row' AND k.key = :row
+                AND (c.official_id IS NULL OR :official IS NULL OR c.official_id = :official)
+            ORDER BY c.id
             """
         ) {
             try $0.bind(rowKey, to: ":row")
@@ -33,36 +35,59 @@ extension ImportSession {
     }
 
     /// The commitment that a row means, by the ladder of docs/import.md:
-    /// official id; number and title; title alone where it is unique.
+    /// official id; number and title; number and short title; title alone where
+    /// it is unique.
     ///
     /// A commitment that another row of this file already claimed is out.
-    package func match(_ draft: CommitmentDraft) throws -> Match {
+    /// `titleIsUnique` says that no other row of the file has the title.
+    package func match(_ draft: CommitmentDraft, titleIsUnique: Bool = true) throws -> Match {
         if let known = try exactMatch(draft) { return .known(known) }
         let candidates = try connection.rows(
             """
-            SELECT id, reference, number, official_id FROM commitment
-            WHERE plan_id = :plan AND title_key = :title ORDER BY id
+            SELECT c.id, c.reference, c.number, c.official_id, max(k.kind = 'title' AND k.key = :title)
+            FROM commitment_key AS k JOIN commitment AS c ON c.id = k.commitment_id
+            WHERE k.plan_id = :plan AND k.kind IN ('title', 'short') AND k.key IN (:title, :short)
+            GROUP BY c.id ORDER BY c.id
             """
         ) {
             try $0.bind(draft.planID, to: ":plan")
             try $0.bind(draft.titleKey, to: ":title")
+            try $0.bind(draft.shortKey ?? draft.titleKey, to: ":short")
         } decode: {
-            (
+            Candidate(
                 id: $0.integer(at: 0), reference: $0.text(at: 1), number: $0.textOrNil(at: 2),
-                official: $0.textOrNil(at: 3)
-            )
+                official: $0.textOrNil(at: 3), hasTitle: $0.integer(at: 4) == 1)
         }
         // Two different official ids are two commitments.
         let open = candidates.filter {
             !claimed.contains($0.id) && ($0.official == nil || draft.officialID == nil)
         }
         let sameNumber = open.filter { folded($0.number ?? "") == folded(draft.number ?? "") }
-        let found = sameNumber.isEmpty ? open : sameNumber
+        let sameTitle = candidates.filter(\.hasTitle)
+        let found: [Candidate]
+        if !sameNumber.isEmpty {
+            // A short title is enough only where no title is the same.
+            let both = sameNumber.filter(\.hasTitle)
+            found = both.isEmpty ? sameNumber : both
+        } else if draft.number == nil {
+            found = open.filter(\.hasTitle)
+        } else {
+            // Under another number, a title has to stand once on both sides.
+            found = titleIsUnique && sameTitle.count == 1 ? open.filter(\.hasTitle) : []
+        }
         switch found.count {
         case 0: return .new
         case 1: return .known(found[0].id)
         default: return .ambiguous(found.map(\.reference))
         }
+    }
+
+    private struct Candidate {
+        let id: Int
+        let reference: String
+        let number: String?
+        let official: String?
+        let hasTitle: Bool
     }
 
     /// Whether a row of this file already spoke of a commitment.
@@ -83,17 +108,37 @@ extension ImportSession {
                 draft.values + [try reference(for: draft), String(run.authority)])
             hasWritten = true
             claimed.insert(id)
+            try addKeys(draft, to: id)
             try record("commitment", id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
         claimed.insert(known)
         let old = try commitments.values(ofRow: known)
         let changes = try merge(commitments, known, old, draft.values + [old[old.count - 2]])
+        try addKeys(draft, to: known)
         try record("commitment", known, line: line, changes)
         if known <= lastOldCommitment, changes.contains(where: { Self.searched.contains($0.field) }) {
             try reindex(known, old: Array(old[3...5]))
         }
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
+    }
+
+    /// Notes how this file words a commitment; what others wrote stays.
+    private func addKeys(_ draft: CommitmentDraft, to id: Int) throws {
+        var add = try Statement(
+            """
+            INSERT INTO commitment_key (plan_id, kind, key, commitment_id)
+            VALUES (:plan, :kind, :key, :id) ON CONFLICT DO NOTHING
+            """, on: connection)
+        for (kind, key) in [("row", draft.rowKey), ("title", draft.titleKey), ("short", draft.shortKey)] {
+            guard let key else { continue }
+            try add.bind(draft.planID, to: ":plan")
+            try add.bind(kind, to: ":kind")
+            try add.bind(key, to: ":key")
+            try add.bind(id, to: ":id")
+            try add.run()
+            if connection.changes > 0 { hasWritten = true }
+        }
     }
 
     /// Stores what a report says of a commitment, or merges it.
@@ -179,14 +224,14 @@ extension ImportSession {
 extension CommitmentDraft {
     static let columns: [StaticString] = [
         ":plan_id", ":official_id", ":number", ":title", ":short_title", ":text", ":theme", ":institution",
-        ":supporting", ":title_key", ":row_key", ":plain_title", ":reference", ":authority",
+        ":supporting", ":plain_title", ":reference", ":authority",
     ]
 
     /// All but the reference and the authority.
     var values: [String?] {
         [
             String(planID), officialID, number, title, shortTitle, text, theme, institution, supporting,
-            titleKey, rowKey, plainTitle,
+            plainTitle,
         ]
     }
 }

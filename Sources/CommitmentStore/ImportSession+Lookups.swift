@@ -23,8 +23,9 @@ extension ImportSession {
     package func commitment(plan: Int, number: String?, titleKey: String) throws -> Int? {
         try id(
             """
-            SELECT id FROM commitment
-            WHERE plan_id = :plan AND title_key = :title AND number IS :number ORDER BY id
+            SELECT c.id FROM commitment_key AS k JOIN commitment AS c ON c.id = k.commitment_id
+            WHERE k.plan_id = :plan AND k.kind = 'title' AND k.key = :title AND c.number IS :number
+            ORDER BY c.id
             """
         ) {
             try $0.bind(plan, to: ":plan")

@@ -19,7 +19,7 @@ package final class ImportSession {
         /// UTC, `2016-02-08T12:00:00Z`.
         package let time: String
         /// How much the file weighs against others: 0 ocmap's own seeds,
-        /// 1 the explorer file, 2 the official file.
+        /// 1 OGP's older files, 2 the explorer file of 2017, 3 the official file.
         package let authority: Int
 
         package init(

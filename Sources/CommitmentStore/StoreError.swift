@@ -13,6 +13,8 @@ package enum StoreError: Error, Equatable {
     case unknownCountry(String, suggestion: String?)
     case unknownRegion(String, known: [String])
     case unknownTag(String, suggestion: String?)
+    case unknownCommitment(String, suggestion: String?)
+    case unknownRun(Int, last: Int?)
     /// The file holds what the schema does not allow.
     case damaged(String)
 }
@@ -43,6 +45,12 @@ extension StoreError: CustomStringConvertible {
             "OGP has no region “\(name)”. Its regions are: \(known.joined(separator: ", "))."
         case .unknownTag(let name, let suggestion):
             "No tag is called “\(name)”." + Self.ask(suggestion)
+        case .unknownCommitment(let name, let suggestion):
+            "No commitment is called “\(name)”." + Self.ask(suggestion)
+                + " “ocmap commitments” lists them."
+        case .unknownRun(let number, let last):
+            "There is no run \(number)" + (last.map { ": the last is \($0)" } ?? "")
+                + ". “ocmap runs” lists them."
         case .damaged(let what):
             "The database is damaged: \(what). Restore it from a backup, or make a new one with: ocmap init"
         }

@@ -1,5 +1,5 @@
 /// JSON as RFC 8259 has it, on one line.
-enum JSONText {
+package enum JSONText {
     /// The JSON of one value; numbers have a point in every locale.
     static func of(_ value: PrintedList.Value) -> String {
         switch value {
@@ -23,7 +23,7 @@ enum JSONText {
     /// Beyond what JSON demands, everything unseen is escaped (C1, bidi
     /// controls, line separators): the same text to a reader, and harmless
     /// when it is printed on a terminal or put into a script.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\"".unicodeScalars
         for scalar in text.unicodeScalars {
             switch scalar {

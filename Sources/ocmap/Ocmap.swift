@@ -24,9 +24,10 @@ struct Ocmap: ParsableCommand {
             """,
         version: Program.name,
         subcommands: [
-            InitCommand.self, ImportCommand.self, MapCommand.self, CommitmentsCommand.self,
+            InitCommand.self, ImportCommand.self, PreviewCommand.self, MapCommand.self,
+            CommitmentsCommand.self,
             ExplainCommand.self,
-            PrioritiesCommand.self,
+            PrioritiesCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 
     static func main() {
@@ -36,6 +37,8 @@ struct Ocmap: ParsableCommand {
         } catch let error as StoreError {
             stop(error, code: error.isUsage ? 64 : 1)
         } catch let error as ImportError {
+            stop(error, code: error.isUsage ? 64 : 65)
+        } catch let error as OCPStatusError {
             stop(error, code: 65)
         } catch let error as any CustomStringConvertible & Error where !isArgumentParser(error) {
             stop(error, code: 1)
@@ -62,8 +65,15 @@ extension StoreError {
     /// Whether the words of the command were wrong, not the database.
     fileprivate var isUsage: Bool {
         switch self {
-        case .unknownCountry, .unknownRegion, .unknownTag: true
+        case .unknownCountry, .unknownRegion, .unknownTag, .unknownCommitment, .unknownRun: true
         default: false
         }
+    }
+}
+
+extension ImportError {
+    /// Whether the words of the command were wrong, not the file.
+    fileprivate var isUsage: Bool {
+        if case .badReading = self { true } else { false }
     }
 }

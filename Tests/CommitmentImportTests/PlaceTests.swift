@@ -22,7 +22,7 @@ struct PlaceTests {
         arguments: ["\n", "\r\n", "\r"])
     func problems(_ lineEnd: String) throws {
         let report = try Workbench().take(file(lineEnd: lineEnd))
-        #expect(report.reading == "OGP explorer 2017, header in line 4, 17 columns")
+        #expect(report.reading.hasSuffix(", header in line 4, 17 columns"))
         #expect(report.problems.map(\.line) == [9, 10])
         #expect(report.problems.map(\.cell) == ["K5", "A6"])
     }

@@ -11,7 +11,7 @@ struct RealExplorerTests {
     func alone() throws {
         let workbench = try Workbench()
         let report = try workbench.take(path: SharedData.explorer)
-        #expect(report.reading == "OGP explorer 2017, header in line 2, 108 columns")
+        #expect(report.reading == "OGP explorer 2017 in UTF-8, comma, LF, header in line 2, 108 columns")
         #expect((report.counts.read, report.counts.new, report.counts.refused) == (1927, 1927, 0))
         #expect(report.problems.allSatisfy { $0.severity == .warning })
         #expect(report.problems.count { $0.message.hasPrefix("holds U+FFFD") } == 5)
@@ -79,16 +79,17 @@ struct RealExplorerTests {
         FROM report r JOIN action_plan p ON p.id = r.plan_id ORDER BY f
         """,
         """
-        SELECT json_array(p.iso3, p.number, c.number, c.official_id, c.title_key, c.row_key, c.title) AS f
+        SELECT json_array(p.iso3, p.number, c.number, c.official_id, c.title, c.short_title) AS f
         FROM commitment c JOIN action_plan p ON p.id = c.plan_id ORDER BY f
         """,
+        "SELECT json_array(p.iso3, p.number, k.kind, k.key) AS f FROM commitment_key k JOIN action_plan p ON p.id = k.plan_id ORDER BY f",
         """
-        SELECT json_array(p.iso3, p.number, c.number, c.title_key, t.tag, t.state, t.centrality) AS f
+        SELECT json_array(p.iso3, p.number, c.number, c.title, c.short_title, t.tag, t.state, t.centrality) AS f
         FROM commitment_tag t JOIN commitment c ON c.id = t.commitment_id JOIN action_plan p ON p.id = c.plan_id
         ORDER BY f
         """,
         """
-        SELECT json_array(p.iso3, p.number, c.number, c.title_key, c.row_key, r.kind, a.completion, a.results,
+        SELECT json_array(p.iso3, p.number, c.number, c.title, c.short_title, r.kind, a.completion, a.results,
             a.ambition, a.relevance_information, a.relevance_participation, a.starred) AS f
         FROM assessment a JOIN report r ON r.id = a.report_id JOIN commitment c ON c.id = a.commitment_id
         JOIN action_plan p ON p.id = c.plan_id ORDER BY f

@@ -69,7 +69,7 @@ struct ReimportTests {
         let changes = try workbench.rows(
             """
             SELECT json_array(subject, field, old, new) FROM change
-            WHERE field NOT IN ('row_key', 'completion_words', 'ambition_words')
+            WHERE field NOT IN ('completion_words', 'ambition_words')
             """)
         #expect(changes == [correction.change])
         #expect(try workbench.isSound())

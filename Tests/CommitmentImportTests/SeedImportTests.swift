@@ -40,7 +40,10 @@ struct SeedImportTests {
         )
         func sorted(_ column: String) -> [String] { seed.rows.compactMap { $0.values[column] }.sorted() }
         #expect(try workbench.rows("SELECT title FROM commitment").sorted() == sorted("title"))
-        #expect(try workbench.rows("SELECT title_key FROM commitment").sorted() == sorted("title_key"))
+        for kind in ["title", "short", "row"] {
+            let keys = try workbench.rows("SELECT key FROM commitment_key WHERE kind = '\(kind)'").sorted()
+            #expect(keys == sorted("\(kind)_key"))
+        }
         let tags = ["tags", "suggested_tags"].map { sorted($0).flatMap { $0.split(separator: ";") }.count }
         #expect(try workbench.count("commitment_tag WHERE state = 'accepted'") == tags[0])
         #expect(try workbench.count("commitment_tag WHERE state = 'suggested'") == tags[1])

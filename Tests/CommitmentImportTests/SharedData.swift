@@ -7,5 +7,6 @@ enum SharedData {
         .standardized
 
     static let explorer = folder.appending(path: "ogp-explorer-2017-03.csv").path
+    static let official = folder.appending(path: "ogp-official-2024-07-subset.csv").path
     static let hasExplorer = FileManager.default.fileExists(atPath: explorer)
 }

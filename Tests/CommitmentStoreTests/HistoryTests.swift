@@ -58,7 +58,6 @@ struct HistoryTests {
                 == [
                     "b.csv|action_plan|1|ends|NULL|2016", "b.csv|commitment|1|institution|NULL|Ministry",
                     "b.csv|commitment|1|title|Open data|Open budgets",
-                    "b.csv|commitment|1|title_key|open data|open budgets",
                 ])
     }
 

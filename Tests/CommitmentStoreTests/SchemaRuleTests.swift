@@ -71,8 +71,8 @@ struct SchemaRuleTests {
             VALUES ('UKR', 'UA', 'Ukraine', 'ukraine', 'Europe', 't');
             INSERT INTO action_plan (id, iso3, level, number, submitted, coverage, source)
             VALUES (1, 'UKR', 'national', '2', '2014', 'all', 't');
-            INSERT INTO commitment (id, plan_id, reference, title, title_key, authority)
-            VALUES (1, 1, 'UKR-2-1', 'x', 'x', 1);
+            INSERT INTO commitment (id, plan_id, reference, title, authority)
+            VALUES (1, 1, 'UKR-2-1', 'x', 1);
             INSERT INTO report (id, plan_id, kind, source) VALUES (1, 1, 'progress', 't');
             INSERT INTO assessment (commitment_id, report_id, source, authority) VALUES (1, 1, 't', 1);
             INSERT INTO tag (tag, label, source) VALUES ('sdg/16', '16', 't');

@@ -69,13 +69,13 @@ struct ExitCodeTests {
 
     static let files = [
         Case("import no.csv", 65, "no.csv: there is no such file. Check its name and folder."),
-        Case("import folder", 65, "folder: this is a folder. Name a file in it."),
+        Case("import folder", 65, "folder: no JSON file lies in this folder. Name the folder that holds"),
         Case("import empty.csv", 65, "empty.csv: the file is empty. Export it again."),
         Case(
             "import unknown.csv", 65,
-            "unknown.csv: no layout that ocmap knows. Line 1 reads: name, amount. Known: "),
+            "unknown.csv: no layout that ocmap knows. Line 1 reads: name, amount. Known are: "),
         Case("import open.csv", 65, "open.csv: line 2, field 1: the quote that opens here is never closed."),
-        Case("import ocmap.sqlite", 65, "ocmap.sqlite: line 1, field 1: the byte at offset 15 is zero"),
+        Case("import ocmap.sqlite", 65, "ocmap.sqlite: this is an SQLite database, not a CSV file. Export"),
         Case("map -o no/such/list.csv", 1, "no/such/list.csv was not written: No such file or directory."),
         Case("map -o folder --format csv", 1, "folder was not written: "),
     ]

@@ -12,7 +12,7 @@ struct ImportTests {
         #expect(
             run.errors.hasSuffix(
                 """
-                explorer.csv: read as OGP explorer 2017, header in line 1, 10 columns.
+                explorer.csv: read as OGP explorer 2017 in UTF-8, comma, LF, header in line 1, 10 columns.
                 2 rows: 2 new, 0 changed, 0 same, 0 refused.
 
                 """))

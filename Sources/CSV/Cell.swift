@@ -1,0 +1,74 @@
+/// What the bytes of a field look like, whatever they mean.
+enum Cell {
+    /// Whether a field is a number, an amount, a date or a time: a digit, and
+    /// no letters but those of dates.
+    static func isFigure(_ field: Span<UInt8>) -> Bool {
+        var hasDigit = false
+        for index in field.indices {
+            switch field[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+            case .space, .comma, .singleQuote, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
+                UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "%"), UInt8(ascii: "$"),
+                UInt8(ascii: "("), UInt8(ascii: ")"):
+                break
+            case UInt8(ascii: "T") where hasDigit, UInt8(ascii: "Z") where hasDigit: break
+            // € and £, and no-break spaces.
+            case 0xE2, 0x82, 0xAC, 0xC2, 0xA3, 0xA0, 0x80: break
+            default: return false
+            }
+        }
+        return hasDigit
+    }
+
+    /// Whether a field is a year alone, which may be the name of a column.
+    static func isYear(_ field: Span<UInt8>) -> Bool {
+        guard field.count == 4 else { return false }
+        let isCentury = (field[0], field[1]) == (0x31, 0x39) || (field[0], field[1]) == (0x32, 0x30)
+        return isCentury && field[2].isDigit && field[3].isDigit
+    }
+
+    /// The number from 0 to 99,999 that a field holds and nothing else.
+    static func count(_ field: Span<UInt8>) -> Int? {
+        guard (1...5).contains(field.count) else { return nil }
+        var number = 0
+        for index in field.indices {
+            guard field[index].isDigit else { return nil }
+            number = 10 * number + Int(field[index] - 0x30)
+        }
+        return number
+    }
+
+    /// Whether an unquoted field holds nothing that could be a delimiter; a comma between digits cannot.
+    static func isPlain(_ field: Span<UInt8>) -> Bool {
+        for index in field.indices {
+            switch field[index] {
+            case .semicolon, .tab, .pipe:
+                return false
+            case .comma:
+                guard index > 0, index + 1 < field.count, field[index - 1].isDigit, field[index + 1].isDigit
+                else { return false }
+            default:
+                break
+            }
+        }
+        return true
+    }
+
+    /// The words with which a row of totals starts, in the languages of OGP's files.
+    private static let totals = Set(
+        [
+            "total", "totals", "grand total", "subtotal", "sum", "totales", "total general", "suma",
+            "totaux", "somme", "gesamt", "summe",
+        ].map { Array($0.utf8) })
+
+    /// Whether a field says that its row holds totals.
+    static func namesTotal(_ field: Span<UInt8>) -> Bool {
+        guard (3...15).contains(field.count) else { return false }
+        var word = field.indices.map {
+            let isCapital = field[$0] >= 0x41 && field[$0] <= 0x5A
+            return isCapital ? field[$0] + 0x20 : field[$0]
+        }
+        while let last = word.last, last == UInt8(ascii: ":") || last == .space { word.removeLast() }
+        return totals.contains(word)
+    }
+}

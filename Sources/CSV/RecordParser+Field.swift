@@ -1,0 +1,133 @@
+/// The grammar of one field.
+extension RecordParser {
+    /// Finds the field that starts at `start`, and the delimiter, line end or end of text behind it.
+    mutating func readField(at start: Int) throws(CSVError) -> Int {
+        guard fields.count < limits.fieldsPerRecord else {
+            throw CSVError(.tooManyFields(limit: limits.fieldsPerRecord), line: line)
+        }
+        fieldLine = scannedLine
+        let start = dialect.skipsSpaces ? try firstByteBehindSpaces(from: start) : start
+        if let first = try window.byte(at: start), first == dialect.quote {
+            return try readQuotedField(at: start)
+        }
+        let end = try firstStop(stopsOutsideQuotes, from: start, inFieldAt: start)
+        if let stop = try window.byte(at: end), stop != dialect.delimiter, !stop.isLineBreak {
+            return try readUnquotedField(at: start, onFrom: end)
+        }
+        fields.append(Field(range: start..<end, line: fieldLine))
+        return end
+    }
+
+    private mutating func firstByteBehindSpaces(from start: Int) throws(CSVError) -> Int {
+        var offset = start
+        while try window.byte(at: offset) == .space {
+            offset += 1
+            guard offset <= limits.recordBytes else {
+                throw CSVError(.recordTooLong(limit: limits.recordBytes), line: line)
+            }
+        }
+        return offset
+    }
+
+    /// Reads a field on from a quote or an escape in it.
+    mutating func readUnquotedField(at start: Int, onFrom mark: Int) throws(CSVError) -> Int {
+        var hasEscapes = false
+        var end = mark
+        while let stop = try window.byte(at: end), stop != dialect.delimiter, !stop.isLineBreak {
+            if stop == dialect.escape {
+                hasEscapes = true
+                end = try endOfEscape(at: end)
+            } else {
+                guard dialect.quotesInsideAreText else {
+                    throw error(.quoteInUnquotedField, line: fieldLine, at: end)
+                }
+                hasQuoteAsText = true
+                end += 1
+            }
+            end = try firstStop(stopsOutsideQuotes, from: end, inFieldAt: start)
+        }
+        if hasEscapes { fieldsToUnescape.append((fields.count, false)) }
+        fields.append(Field(range: start..<end, line: fieldLine))
+        return end
+    }
+
+    private mutating func readQuotedField(at quote: Int) throws(CSVError) -> Int {
+        let start = quote + 1
+        var isToUnescape = false
+        /// The first quote that should have ended the field and did not.
+        var stray: (offset: Int, line: Int)?
+        var end = start
+        while true {
+            end = try firstStop(stopsInsideQuotes, from: end, inFieldAt: start)
+            guard let stop = try window.byte(at: end) else {
+                if let stray { throw error(.textAfterClosingQuote, line: stray.line, at: stray.offset + 1) }
+                throw error(.unclosedQuote, line: fieldLine, at: end)
+            }
+            if stop == dialect.quote {
+                let next = try window.byte(at: end + 1)
+                if next == stop {
+                    isToUnescape = true
+                    end += 2
+                } else if endsField(next) {
+                    break
+                } else if !dialect.quotesInsideAreText {
+                    throw error(.textAfterClosingQuote, line: scannedLine, at: end + 1)
+                } else if end < openingQuote {
+                    return try readOpeningQuoteAsText(at: quote)
+                } else if opensField(at: end, from: start) {
+                    openingQuote = end
+                    return try endFieldBefore(end, openedAt: quote)
+                } else {
+                    // The text goes on: so this quote is a part of it.
+                    stray = stray ?? (end, scannedLine)
+                    isToUnescape = true
+                    hasQuoteAsText = true
+                    end += 1
+                }
+            } else if stop == dialect.escape {
+                isToUnescape = true
+                end = try endOfEscape(at: end)
+            } else {
+                // The two bytes of CRLF are one line break.
+                if stop == .carriageReturn || window[end - 1] != .carriageReturn { scannedLine += 1 }
+                end += 1
+            }
+        }
+        if isToUnescape { fieldsToUnescape.append((fields.count, true)) }
+        fields.append(Field(range: start..<end, line: fieldLine))
+        return end + 1
+    }
+
+    /// Goes past an escape and, if it makes that text, the byte behind it.
+    private mutating func endOfEscape(at escape: Int) throws(CSVError) -> Int {
+        guard let next = try window.byte(at: escape + 1), dialect.hasMeaning(next) else { return escape + 1 }
+        if next.isLineBreak {
+            scannedLine += 1
+            // An escape before CRLF makes both bytes text, but the scan stops at LF by itself.
+            if next == .carriageReturn, try window.byte(at: escape + 2) == .lineFeed { return escape + 3 }
+        }
+        return escape + 2
+    }
+
+    /// The next stop byte, or the end of the text.
+    private mutating func firstStop(
+        _ stops: StopBytes, from offset: Int, inFieldAt start: Int
+    ) throws(CSVError) -> Int {
+        var offset = offset
+        while true {
+            offset = window.firstOffset(of: stops, from: offset)
+            guard offset - start <= limits.fieldBytes else {
+                throw error(.fieldTooLong(limit: limits.fieldBytes), line: fieldLine, at: start)
+            }
+            guard offset <= limits.recordBytes else {
+                throw CSVError(.recordTooLong(limit: limits.recordBytes), line: line)
+            }
+            guard offset == window.count, try window.fill() else { return offset }
+        }
+    }
+
+    func endsField(_ byte: UInt8?) -> Bool {
+        guard let byte else { return true }
+        return byte == dialect.delimiter || byte.isLineBreak
+    }
+}

@@ -1,0 +1,136 @@
+/// Gathers the facts about a table, record by record, in little memory.
+struct ShapeSurvey {
+    private let told: ReadingOptions.Header?
+    /// The first records that hold anything, until the header is looked for.
+    private var opening: [RecordFacts] = []
+    private var contentsOfOpening: [UInt64] = []
+    /// The last records that hold anything.
+    private var ending: [RecordFacts] = []
+    private var search: HeaderSearch?
+    private var headerFacts: (fingerprint: UInt64, contents: UInt64)?
+    private var repeatedHeaders: [TableShape.Aside] = []
+    private var recordsByWidth: [Int: Int] = [:]
+    private var rowsByWidth: [Int: (count: Int, first: Int)] = [:]
+    private var firstRow: Int?
+    private var records = 0
+    private var blankLines = 0
+    private var emptySinceLast = 0
+    private var filledWidth = 0
+    private(set) var recordsWithStrayQuotes = 0
+    private(set) var firstStrayQuote: Int?
+
+    private static let openingCount = 50
+    private static let endingCount = 12
+
+    init(told: ReadingOptions.Header?) {
+        self.told = told
+    }
+
+    /// Adds the record on which `reader` stands.
+    mutating func add(_ reader: borrowing CSVReader) {
+        if reader.hasQuoteAsText {
+            recordsWithStrayQuotes += 1
+            firstStrayQuote = firstStrayQuote ?? reader.line
+        }
+        guard !reader.isBlank else {
+            blankLines += 1
+            emptySinceLast += 1
+            return
+        }
+        records += 1
+        let facts = RecordFacts(reader, closely: search == nil)
+        recordsByWidth[facts.width, default: 0] += 1
+        guard facts.filled > 0 else {
+            emptySinceLast += 1
+            return
+        }
+        emptySinceLast = 0
+        filledWidth = max(filledWidth, facts.filledWidth)
+        if search == nil {
+            opening.append(facts)
+            contentsOfOpening.append(RecordFacts.contents(of: reader))
+            if opening.count == Self.openingCount { lookForHeader() }
+        } else {
+            addRow(facts) { RecordFacts.contents(of: reader) }
+        }
+        if ending.count == Self.endingCount { ending.removeFirst() }
+        ending.append(facts)
+    }
+
+    private mutating func lookForHeader() {
+        let search = HeaderSearch(in: opening, columns: columns, told: told)
+        self.search = search
+        if let index = opening.firstIndex(where: { $0.line == search.header }) {
+            headerFacts = (opening[index].fingerprint, contentsOfOpening[index])
+        }
+        for (facts, contents) in zip(opening, contentsOfOpening)
+        where facts.line != search.header && !search.asides.contains(where: { $0.line == facts.line }) {
+            addRow(facts) { contents }
+        }
+    }
+
+    private mutating func addRow(_ facts: RecordFacts, contents: () -> UInt64) {
+        if let headerFacts, headerFacts.fingerprint == facts.fingerprint, headerFacts.contents == contents() {
+            if repeatedHeaders.count < 1_000 {
+                repeatedHeaders.append(TableShape.Aside(kind: .repeatedHeader, line: facts.line))
+            }
+            return
+        }
+        firstRow = firstRow ?? facts.line
+        rowsByWidth[facts.width, default: (0, facts.line)].count += 1
+    }
+
+    /// The most frequent number of fields up to here; one field is hardly a table.
+    private var columns: Int {
+        let wide = recordsByWidth.filter { $0.key > 1 }
+        let single = recordsByWidth[1] ?? 0
+        let widest = wide.max { ($0.value, $0.key) < ($1.value, $1.key) }
+        guard let widest, 20 * widest.value > single else { return records > 0 ? 1 : 0 }
+        return widest.key
+    }
+}
+
+extension ShapeSurvey {
+    /// The share of the records that have as many fields as there are columns, 0…1.
+    var consistency: Double {
+        records == 0 ? 1 : Double(recordsByWidth[columns] ?? 0) / Double(records)
+    }
+
+    /// The facts, once all records are added.
+    mutating func finish() -> TableShape {
+        if search == nil { lookForHeader() }
+        let below = recordsBelow
+        for (record, _) in below { rowsByWidth[record.width]?.count -= 1 }
+        let ragged = rowsByWidth.filter { $0.key != columns && $0.value.count > 0 }.values
+        let asides =
+            (search?.asides ?? []) + repeatedHeaders
+            + below.map { TableShape.Aside(kind: $0.kind, line: $0.record.line) }
+        return TableShape(
+            header: search?.header,
+            firstRow: below.contains { $0.record.line == firstRow } ? nil : firstRow,
+            columns: columns,
+            widest: recordsByWidth.keys.max() ?? 0,
+            records: records,
+            raggedRows: ragged.reduce(0) { $0 + $1.count },
+            firstRaggedRow: ragged.map(\.first).min(),
+            blankLines: blankLines,
+            emptyTrailingRows: emptySinceLast,
+            emptyTrailingColumns: max(0, columns - filledWidth),
+            asides: asides.sorted { $0.line < $1.line })
+    }
+
+    /// The last records, as far as they are text below the table or totals.
+    private var recordsBelow: [(record: RecordFacts, kind: TableShape.Aside.Kind)] {
+        guard columns > 2, told != ReadingOptions.Header.none else { return [] }
+        let above = search?.asides.last?.line ?? 0
+        let rows = ending.filter { $0.line > max(above, search?.header ?? 0) }
+        let table = rows.reversed().drop { $0.standsBeside(columns) && !$0.namesTotal }
+        // A table without a row above its last lines is nothing they could stand below.
+        guard !table.isEmpty else { return [] }
+        let footers = rows.suffix(rows.count - table.count).map { record in
+            (record: record, kind: TableShape.Aside.Kind.footer)
+        }
+        guard let last = table.first, last.namesTotal, table.count > 1 else { return footers }
+        return [(last, .total)] + footers
+    }
+}

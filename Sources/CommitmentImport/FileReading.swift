@@ -1,0 +1,58 @@
+import CSV
+
+/// What a person says of how a file is written; the rest is recognised.
+package struct FileReading: Sendable {
+    /// utf-8, utf-16le, utf-16be or windows-1252.
+    package var encoding: String?
+    /// One character, or `tab`.
+    package var delimiter: String?
+    /// One character, or `none`.
+    package var quote: String?
+    /// One character that makes the next one text, such as a backslash.
+    package var escape: String?
+    /// The line of the header, from 1.
+    package var headerLine: Int?
+    /// Whether the file has no header.
+    package var hasNoHeader = false
+
+    package init() {}
+
+    /// The same for the reader of delimited text.
+    ///
+    /// - Throws: ``ImportError/badReading(_:)`` for what is none of the above.
+    func options() throws(ImportError) -> ReadingOptions {
+        var options = ReadingOptions()
+        if let encoding {
+            guard let known = TextEncoding(rawValue: encoding.lowercased()) else {
+                let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+                throw .badReading("--encoding takes one of \(names).")
+            }
+            options.encoding = known
+        }
+        if let delimiter {
+            options.delimiter = try Self.character(
+                delimiter, "--delimiter", also: ["tab": "\t", "\\t": "\t"])
+        }
+        if let quote {
+            options.quoting =
+                quote == "none" ? ReadingOptions.Quoting.none : .with(try Self.character(quote, "--quote"))
+        }
+        if let escape { options.escaping = .with(try Self.character(escape, "--escape")) }
+        if hasNoHeader {
+            options.header = ReadingOptions.Header.none
+        } else if let headerLine {
+            options.header = .line(headerLine)
+        }
+        return options
+    }
+
+    private static func character(
+        _ text: String, _ option: String, also names: [String: Character] = [:]
+    ) throws(ImportError) -> Character {
+        if let named = names[text] { return named }
+        guard text.count == 1, let character = text.first, character.isASCII, !character.isNewline else {
+            throw .badReading("\(option) takes one ASCII character" + (names.isEmpty ? "." : ", or tab."))
+        }
+        return character
+    }
+}

@@ -1,0 +1,67 @@
+import CSV
+import CommitmentModel
+
+/// The row that names the columns.
+struct Header {
+    let line: Int
+    /// As the file spells them, in its order.
+    let names: [String]
+    private let positions: [String: [Int]]
+    /// Positions by the spelling that is asked for.
+    private var known: [String: Int?] = [:]
+    /// The positions of columns that are read and that stand there twice.
+    private(set) var doubled: [[Int]] = []
+
+    init(_ reader: borrowing CSVReader) {
+        line = reader.line
+        names = (0..<reader.fieldCount).map { reader.text(at: $0) }
+        positions = Dictionary(
+            grouping: names.indices.filter { [names] in !folded(names[$0]).isEmpty },
+            by: { [names] in Self.key(names[$0]) })
+    }
+
+    func index(_ name: String) -> Int? { known[name] ?? positions[Self.key(name)]?.first }
+
+    /// Looks up columns once that every row will be asked for.
+    mutating func expect(_ columns: [String]) {
+        for column in columns { known[column] = .some(positions[Self.key(column)]?.first) }
+        doubled = Set(columns.map(Self.key)).compactMap { positions[$0] }.filter { $0.count > 1 }
+            .sorted { $0[0] < $1[0] }
+    }
+
+    /// How many cells hold a name, and not a number.
+    var nameCount: Int { names.count { !$0.isEmpty && Int($0) == nil } }
+
+    /// How many of a layout's needed headers are here.
+    func matches(_ required: [String]) -> Int { required.count { index($0) != nil } }
+
+    /// The needed headers that are missing, each with the header that is
+    /// nearest to it, if one is near.
+    func missing(of required: [String]) -> [(name: String, nearest: String?)] {
+        let strange = names.filter { !$0.isEmpty }
+        return required.filter { index($0) == nil }.map { ($0, nearest(to: $0, among: strange)) }
+    }
+
+    /// Blind to case, spaces and punctuation, and to whether it is English,
+    /// French or Spanish; but `_Relevant` (a number) is not `Relevant` (a word).
+    private static func key(_ name: String) -> String {
+        let key = folded(name)
+        return (name.first == "_" ? "_" : "") + (HeaderWords.english[key] ?? key)
+    }
+}
+
+/// French and Spanish headers, and the English ones they stand for; folded.
+private enum HeaderWords {
+    static let english: [String: String] = [
+        "pays": "country", "pais": "country",
+        "numero du plan d action": "action plan number", "numero de plan de accion": "action plan number",
+        "numero del plan de accion": "action plan number",
+        "numero de l engagement": "comm no", "numero del compromiso": "comm no",
+        "titre de l engagement": "commitment title", "titulo del compromiso": "commitment title",
+        "titre court": "short title", "titulo corto": "short title",
+        "texte integral": "full text", "texto completo": "full text",
+        "institution responsable": "lead institution", "institucion responsable": "lead institution",
+        "annee de soumission": "year of submission", "ano de presentacion": "year of submission",
+        "marches publics": "public procurement", "contratacion publica": "public procurement",
+    ]
+}

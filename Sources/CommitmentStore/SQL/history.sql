@@ -1,0 +1,29 @@
+-- Everything that ever happened to one commitment and its assessments.
+--
+-- A run that changed nothing in a row has one line for it, with no field.
+--
+-- :commitment  its row
+--
+-- Columns: run_id, file, imported, program, line, subject, subject_id, is_new,
+--   report's kind and number, field, old, new, and what the row says today:
+--   title; or completion, results, ambition
+WITH fact (subject, subject_id, report_id, first_value, second_value, third_value) AS (
+    SELECT 'commitment', id, NULL, title, NULL, NULL
+    FROM commitment
+    WHERE id = :commitment
+    UNION ALL
+    SELECT 'assessment', id, report_id, completion, results, ambition
+    FROM assessment
+    WHERE commitment_id = :commitment
+)
+SELECT
+    v.run_id, i.file, i.imported, i.program, v.line, v.subject, v.subject_id,
+    v.run_id = min(v.run_id) OVER (PARTITION BY v.subject, v.subject_id) AS is_new,
+    r.kind, r.number, c.field, c.old, c.new, f.first_value, f.second_value, f.third_value
+FROM fact AS f
+JOIN provenance AS v ON v.subject = f.subject AND v.subject_id = f.subject_id
+JOIN import_run AS i ON i.id = v.run_id
+LEFT JOIN report AS r ON r.id = f.report_id
+LEFT JOIN change AS c
+    ON c.run_id = v.run_id AND c.subject = f.subject AND c.subject_id = f.subject_id
+ORDER BY v.run_id, v.subject DESC, r.kind, r.number, v.subject_id, c.id;
