@@ -33,6 +33,9 @@ package struct FileImport {
         package var counts = ImportCounts()
         /// In the order of the lines.
         package var problems: [Problem] = []
+        /// The header's line, and the lines of rows that were refused.
+        package var headerLine: Int?
+        package var refusedLines: Set<Int> = []
     }
 
     private let store: Store
@@ -85,6 +88,8 @@ package struct FileImport {
                         "\(layout.title) in \(table.recognition), header in line \(header.line), \(header.names.count) columns"
                 )
                 report.counts = rows.counts
+                report.headerLine = header.line
+                report.refusedLines = rows.refusedLines
                 report.problems = rows.problems.sorted { $0.line < $1.line }
                 let isComplete = rows.counts.refused == 0 || options.keepsGoodRows
                 return .init(output: report, counts: rows.counts, keep: isComplete && !options.isRehearsal)

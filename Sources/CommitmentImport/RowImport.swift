@@ -10,6 +10,8 @@ struct RowImport {
     private let session: ImportSession
     private(set) var counts = ImportCounts()
     private(set) var problems: [Problem] = []
+    /// The lines of rows that were refused.
+    private(set) var refusedLines: Set<Int> = []
     private var plans: [PlanDraft: Int] = [:]
     private var reports: [ReportDraft: Int] = [:]
     private var plansWithCommitments: [Int: Bool] = [:]
@@ -47,11 +49,11 @@ struct RowImport {
         counts.read += 1
         problems += found
         guard var row, !found.contains(where: { $0.severity == .error }) else {
-            counts.refused += 1
+            refuse(line)
             return
         }
         guard let planID = try plan(row.plan, line: line) else {
-            counts.refused += 1
+            refuse(line)
             return
         }
         row.commitment.planID = planID
@@ -66,6 +68,11 @@ struct RowImport {
         }
     }
 
+    private mutating func refuse(_ line: Int) {
+        counts.refused += 1
+        refusedLines.insert(line)
+    }
+
     /// Stores the rows that waited.
     mutating func finish() throws {
         for (row, line) in waiting {
@@ -78,7 +85,7 @@ struct RowImport {
             case .known(let id): try store(row, into: id, line: line)
             case .new: try store(row, into: nil, line: line)
             case .ambiguous(let references):
-                counts.refused += 1
+                refuse(line)
                 problems.append(
                     Problem(
                         severity: .error, line: line, cell: nil, column: nil, value: row.commitment.title,

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommitmentImport
 import CommitmentModel
 import CommitmentStore
+import Reporting
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,6 +16,7 @@ struct ImportCommand: ParsableCommand {
               ocmap import ogpirm_live_data.csv
               ocmap import ogpirm_live_data.csv --dry-run
               ocmap import ocp-status
+              ocmap import ogpirm_live_data.csv --keep-good-rows --rejects rejects.csv --problems problems.xlsx
             """)
 
     @Argument(help: "A CSV file of OGP, or OCP's status: a JSON file, or a folder of them.")
@@ -28,6 +30,16 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(name: .customLong("selection"), help: "The file holds only some commitments of its plans.")
     var isSelection = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write every problem to this file: .csv, .json, .xlsx, .md or .txt.", valueName: "file"))
+    var problems: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the refused rows to this CSV file, to be corrected and imported.", valueName: "file"))
+    var rejects: String?
 
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var database: DatabaseOptions
@@ -44,6 +56,7 @@ struct ImportCommand: ParsableCommand {
             ? try OCPStatusImport(into: store, options)(path: file)
             : try FileImport(into: store, options)(path: file)
         for group in ProblemGroup.groups(of: report.problems) { Terminal.tell("\(group)") }
+        try writeProblems(report)
         let counts = report.counts
         Terminal.tell("\(report.file): read as \(report.reading).")
         Terminal.tell(
@@ -53,5 +66,27 @@ struct ImportCommand: ParsableCommand {
         guard counts.refused > 0 else { return }
         guard keepsGoodRows else { throw ImportError.rowsRefused(file: report.file, counts.refused) }
         throw ExitCode(2)
+    }
+
+    func validate() throws {
+        if let problems, format(of: problems) == nil {
+            throw ValidationError(
+                "--problems takes a file whose name ends in .csv, .json, .xlsx, .md or .txt.")
+        }
+    }
+
+    private func format(of path: String) -> OutputFormat? {
+        path.split(separator: ".").last.flatMap { OutputFormat(fileExtension: String($0)) }
+    }
+
+    /// The problems as a list, and the refused rows as they were.
+    private func writeProblems(_ report: FileImport.Report) throws {
+        if let problems, let format = format(of: problems) {
+            try OutputFile.write(try format.renderer().render(.problems(of: report)), to: problems)
+        }
+        if let rejects, let text = try Rejects.text(path: file, reading.reading, report) {
+            try OutputFile.write(Array(text.utf8), to: rejects)
+            Terminal.tell("\(report.refusedLines.count) refused rows written to \(rejects)")
+        }
     }
 }

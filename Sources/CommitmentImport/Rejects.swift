@@ -1,0 +1,28 @@
+import CSV
+
+/// The refused rows of a file, ready to be corrected and imported.
+package enum Rejects {
+    /// The file's own header and refused rows, each with what was wrong with it
+    /// in a last column, as RFC 4180.
+    ///
+    /// The file is read once more: nothing of it was kept. A file without a
+    /// header, or without refused rows, gives `nil`.
+    package static func text(
+        path: String, _ reading: FileReading, _ report: FileImport.Report
+    ) throws -> String? {
+        guard let headerLine = report.headerLine, !report.refusedLines.isEmpty else { return nil }
+        let problems = Dictionary(grouping: report.problems.filter { $0.severity == .error }, by: \.line)
+        var reader = try TableFile(path: path, options: try reading.options()).reader()
+        var text = ""
+        while try reader.next() {
+            let line = reader.line
+            guard line == headerLine || report.refusedLines.contains(line) else { continue }
+            let last =
+                line == headerLine
+                ? "Problems" : (problems[line] ?? []).map { "\($0)" }.joined(separator: "; ")
+            let fields = (0..<reader.fieldCount).map { reader.text(at: $0) } + [last]
+            text += fields.map(Dialect.rfc4180.quoted).joined(separator: ",") + "\r\n"
+        }
+        return text
+    }
+}
