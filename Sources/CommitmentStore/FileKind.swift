@@ -22,3 +22,16 @@ enum FileKind {
             }
     }
 }
+
+extension FileKind {
+    /// Whether a file may become a database: one already, or empty.
+    ///
+    /// SQLite takes a file of a few bytes for an empty one, and writes over it.
+    static func mayHoldDatabase(_ path: String) -> Bool {
+        guard let file = fopen(path, "r") else { return true }
+        defer { fclose(file) }
+        var head = [UInt8](repeating: 0, count: 16)
+        let count = fread(&head, 1, head.count, file)
+        return count == 0 || Array(head[..<count]) == Array("SQLite format 3\0".utf8)
+    }
+}

@@ -11,12 +11,12 @@ package struct Selection: Sendable {
     package var search: String?
     /// Only those with a tag that some scope counts (rule abc-1, section 6).
     package var isInSomeScope = false
-    /// Only the best or first so many.
+    /// Only the first so many; the best of a search.
     package var limit: Int?
 
     package init() {}
 
-    /// `SELECT id, rank …` of the commitments wanted; its placeholders are
+    /// `SELECT id, position …` of the commitments wanted; its placeholders are
     /// filled by ``bind(to:)``.
     var sql: String {
         var conditions: [String] = []
@@ -32,11 +32,15 @@ package struct Selection: Sendable {
         } else {
             from = "commitment AS c"
         }
+        let order =
+            search == nil
+            ? "p.iso3, p.level DESC, CAST(p.number AS INTEGER), p.number, CAST(c.number AS REAL), c.title, c.id"
+            : "f.rank, c.id"
         return """
-            SELECT c.id, \(search == nil ? "0" : "f.rank") AS rank
+            SELECT c.id, row_number() OVER (ORDER BY \(order)) AS position
             FROM \(from) JOIN action_plan AS p ON p.id = c.plan_id
             \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-            ORDER BY \(search == nil ? "p.iso3, p.level DESC, CAST(p.number AS INTEGER), p.number, CAST(c.number AS REAL), c.title, c.id" : "f.rank, c.id")
+            ORDER BY position
             \(limit == nil ? "" : "LIMIT :limit")
             """
     }

@@ -76,7 +76,7 @@ extension Store {
     ) throws -> [Row] {
         let sql = """
             WITH selected AS MATERIALIZED (
-                SELECT id, row_number() OVER () AS position FROM (\(selection.sql))
+                \(selection.sql)
             )
             \(query)
             ORDER BY s.position

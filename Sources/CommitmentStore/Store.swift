@@ -40,7 +40,8 @@ package struct Store {
         switch FileKind(path) {
         case .missing: if !mayBeMissing { throw .noDatabase(path: path) }
         case .directory: throw .isDirectory(path: path)
-        case .file, .other: break
+        case .file: if !FileKind.mayHoldDatabase(path) { throw .notADatabase(path: path) }
+        case .other: break
         }
     }
 }

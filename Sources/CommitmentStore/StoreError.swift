@@ -6,6 +6,7 @@ package enum StoreError: Error, Equatable {
     case unnamed
     case cannotOpen(path: String)
     case isDirectory(path: String)
+    case notADatabase(path: String)
     case emptyDatabase
     case foreignDatabase
     case newerSchema(found: Int, supported: Int)
@@ -30,6 +31,8 @@ extension StoreError: CustomStringConvertible {
             "The database has no name. Give one with --database."
         case .isDirectory(let path):
             "\(path) is a folder. Name a database file with --database."
+        case .notADatabase(let path):
+            "\(path) is not a SQLite database, and was left alone. Name another file with --database."
         case .emptyDatabase:
             "The database is empty. Fill it with: ocmap init"
         case .foreignDatabase:

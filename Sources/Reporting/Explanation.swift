@@ -19,6 +19,11 @@ package struct Explanation {
             "\(judgement.record.country.name) (\(judgement.record.country.code)): \(judgement.words)", "",
         ]
         lines += [judgement.evidence, ""]
+        if judgement.category == .x {
+            lines.append(
+                "Why x: \(judgement.standing.map { "\($0.rawValue) on that day" } ?? "had not joined by that day")"
+            )
+        }
         lines.append("Why \(letter.rawValue): \(clause) (rule \(CountryJudgement.rule), section 4)")
         if let share = judgement.share, judgement.window.count == 2 {
             lines.append(
@@ -27,7 +32,9 @@ package struct Explanation {
                         "\(plan.name) counts \(index == 0 ? "twice" : "once")"
                     }.joined(separator: ", "))
         }
-        if let due = judgement.nextPlanDue { lines.append("Next plan due: \(due)") }
+        if let due = judgement.nextPlanDue {
+            lines.append("Next plan due: \(due)" + (due < judgement.question.asOf ? " (overdue)" : ""))
+        }
         lines += list("To know", judgement.flags.map(\.words))
         lines += list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
         lines += list("Already there", judgement.engagements.map(\.words))
@@ -81,7 +88,10 @@ package struct Explanation {
         case .u: "there are commitments, and none is finished and reviewed"
         case .n:
             judgement.plans.isEmpty ? "no plan is known" : "a plan of the last four years is not imported"
-        case .c: "every known plan was read, and nothing was found"
+        case .c:
+            judgement.plans.allSatisfy { $0.coverage != .none }
+                ? "every known plan was read, and nothing was found"
+                : "every plan of the last four years was read, and nothing was found; older ones were not all read"
         case .x: "does not take part"
         }
     }

@@ -18,7 +18,7 @@ extension PrintedList {
                 Fact("Below the top \(top ?? 0)", "\(list.entries.count - shown.count) countries"), at: 0)
         }
         for category in [CommitmentMapping.Category.n, .x] {
-            let names = list.leftOut.filter { $0.category == category }.map(\.record.country.name)
+            let names = list.leftOut.filter { $0.category == category }.map(\.record.country.name).sorted()
             if !names.isEmpty {
                 facts.append(
                     Fact("Left out, \(category.words)", "\(names.count): \(names.joined(separator: ", "))"))
@@ -31,7 +31,7 @@ extension PrintedList {
     }
 
     private static let priorityColumns = [
-        Column("list", "List", presence: .dataOnly),
+        Column("list", "List", presence: .filesOnly),
         Column("rank", "#", alignment: .trailing),
         Column("iso3", "ISO", presence: .dataOnly),
         Column("country", "Country"),
@@ -40,7 +40,7 @@ extension PrintedList {
         Column("score", "Score", alignment: .trailing),
         Column("low", "Low", alignment: .trailing),
         Column("high", "High", alignment: .trailing),
-        Column("known", "Known", alignment: .trailing, presence: .dataOnly),
+        Column("known", "Known", alignment: .trailing, presence: .filesOnly),
         Column("next_plan_due", "Plan due"),
         Column("evidence", "Evidence"),
         Column("commitments", "Commitments", presence: .filesOnly),

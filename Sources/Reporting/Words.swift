@@ -19,21 +19,23 @@ extension CountryJudgement {
     var evidence: String {
         switch wouldBe ?? category {
         case .a, .b:
-            let plans = Set(window.map(\.id))
-            let counted = assessed.filter { plans.contains($0.plan.id) }
-            let delivered = counted.count { $0.outcome.isDelivered }
-            return
-                "\(delivered) of \(counted.count) delivered in \(window.map(\.name).joined(separator: " and "))"
-                + (verdict.map { ", by the \($0)." } ?? ".")
+            return window.map(delivered).joined(separator: "; ") + "."
         case .u:
             let count = commitments.count
-            return
-                "\(count) \(count == 1 ? "commitment" : "commitments") made, none finished and reviewed yet."
+            let made =
+                "\(count) \(count == 1 ? "commitment" : "commitments") made, none finished and reviewed yet"
+            let going = [(Outcome.onTrack, "on track"), (.behind, "behind schedule")]
+                .compactMap { outcome, words in
+                    self.count(of: outcome) > 0 ? "\(self.count(of: outcome)) \(words)" : nil
+                }
+            return ([made] + going).joined(separator: ", ") + "."
         case .c:
-            let signs = signals.map(\.words)
-            return "No commitment in \(plans.count) known \(plans.count == 1 ? "plan" : "plans"); "
-                + (signs.isEmpty
-                    ? "no sign of interest yet." : "signs of interest: \(signs.joined(separator: "; ")).")
+            let read = plans.count { $0.coverage != .none }
+            let found =
+                read == plans.count
+                ? "No commitment in \(read) known \(read == 1 ? "plan" : "plans")"
+                : "No commitment found, with \(read) of \(plans.count) known plans read"
+            return "\(found); \(signs)."
         case .n:
             return plans.isEmpty
                 ? "No action plan is known."
@@ -43,7 +45,23 @@ extension CountryJudgement {
         }
     }
 
-    /// What the newest deciding report found: "IRM progress report of 2014".
+    /// What a plan of the window delivered, by its reports.
+    private func delivered(in plan: ActionPlan) -> String {
+        let counted = assessed.filter { $0.plan.id == plan.id }
+        let reports = Set(counted.flatMap(\.restsOn).map(\.report.words)).sorted()
+        return
+            "\(counted.count { $0.outcome.isDelivered }) of \(counted.count) delivered in \(plan.name), by the "
+            + reports.joined(separator: " and the ")
+    }
+
+    /// The signs of interest of a country in c, or that there are none.
+    private var signs: String {
+        if !signals.isEmpty { return "signs of interest: \(signals.map(\.words).joined(separator: "; "))" }
+        return warmth == .warm
+            ? "a related commitment in a broader scope or of a locality" : "no sign of interest yet"
+    }
+
+    /// The newest report that a verdict rests on: "IRM progress report of 2014".
     var verdict: String? {
         let deciding = (assessed.isEmpty ? commitments : assessed).flatMap(\.restsOn)
         guard
@@ -75,7 +93,7 @@ extension CountryJudgement {
         let known = commitments.compactMap(\.finding.ambition?.value)
         let results = commitments.compactMap(\.finding.results?.value)
         if !known.isEmpty, known.count(where: \.isAmbitious) * 2 < known.count {
-            return "Help to aim higher: the record is solid, most commitments were modest."
+            return "Help to aim higher: most commitments were modest."
         }
         if !results.isEmpty, !results.contains(where: \.isStrong) {
             return "From publication to use: deliveries have not brought strong results yet."
@@ -86,13 +104,17 @@ extension CountryJudgement {
     private var unblockingOffer: String {
         let stalled = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }.suffix(2)
         guard !stalled.isEmpty else {
-            return category == .u
-                ? "Ask how it goes: nothing has been reviewed yet."
-                : "Show how delivered work can bring visible change."
+            guard category == .u else { return "Show how delivered work can bring visible change." }
+            return count(of: .onTrack) > 0
+                ? "On track by the IRM's interim report: ask what would help to finish."
+                : "Ask how it goes: nothing has been reviewed yet."
         }
         let leads = Set(stalled.compactMap(\.commitment.institution)).sorted()
         let titles = stalled.map { "“\($0.commitment.name)”" }.joined(separator: " and ")
-        return "Help to finish \(titles)" + (leads.isEmpty ? "." : " with \(leads.joined(separator: "; ")).")
+        return "Help to finish \(titles)"
+            + (leads.isEmpty
+                ? "."
+                : " with \(leads.map { $0.last == "." ? String($0.dropLast()) : $0 }.joined(separator: " and ")).")
     }
 
     private var invitation: String {
@@ -100,6 +122,7 @@ extension CountryJudgement {
             return "Propose a first commitment: it already publishes open contracting data."
         }
         if let sign = signals.first { return "Follow up: \(sign.words)." }
+        if warmth == .warm { return "Build on the related commitment in a broader scope or of a locality." }
         return "Introduce open contracting before the next plan is written."
     }
 }
@@ -120,7 +143,7 @@ extension CommitmentJudgement {
 }
 
 extension Report {
-    /// "IRM end-of-term report, 2016"; the year is the verdict's.
+    /// "IRM end-of-term report of 2016".
     var words: String {
         (kind == .selfAssessment ? "" : "IRM ") + kind.name
             + (published.map { " of \($0)" } ?? ", publication date unknown")
@@ -128,7 +151,7 @@ extension Report {
 }
 
 extension Signal {
-    /// "OCDS publisher since 2015: ProZorro".
+    /// "OCDS publisher (2015): Prozorro publishes OCDS".
     var words: String {
         let name =
             switch kind {
@@ -137,7 +160,7 @@ extension Signal {
             case .portal: "portal"
             case .law: "law"
             case .request: "request for help"
-            case .other: "sign"
+            case .other: "also"
             case .pledge: "pledge"
             }
         return "\(name)" + (since.map { " (\($0))" } ?? "") + ": \(title)"

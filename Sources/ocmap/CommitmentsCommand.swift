@@ -55,7 +55,9 @@ struct CommitmentsCommand: ParsableCommand {
         selection.plan = plan
         selection.tag = try tag.map(store.tag)
         selection.search = search
+        // Without --scope, everything that was asked for is shown.
         let found = try store.commitmentJudgements(selection, question.question)
+            .filter { question.scope?.contains($0.judgement.commitment.tags) ?? true }
         try output.print(
             .commitments(
                 Array(found.prefix(limit ?? .max)), question.question, sources: try store.sources(),

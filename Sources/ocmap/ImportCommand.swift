@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func format(of path: String) -> OutputFormat? {
-        path.split(separator: ".").last.flatMap { OutputFormat(fileExtension: String($0)) }
+        OutputFile.ending(of: path).flatMap { OutputFormat(fileExtension: String($0)) }
     }
 
     /// The problems as a list, and the refused rows as they were.

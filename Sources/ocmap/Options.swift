@@ -27,8 +27,8 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
     var asOf: Day?
 
-    @Option(help: "Which commitments count: strict, core or broad.")
-    var scope: Scope = .core
+    @Option(help: "Which commitments count: strict, core (default) or broad.")
+    var scope: Scope?
 
     @Option(
         help: ArgumentHelp(
@@ -44,7 +44,7 @@ struct QuestionOptions: ParsableArguments {
 
     var question: Question {
         Question(
-            asOf: asOf ?? Terminal.today, scope: scope,
+            asOf: asOf ?? Terminal.today, scope: scope ?? .core,
             assumptions: Assumptions(assumePublished) ?? Assumptions())
     }
 }

@@ -15,6 +15,14 @@ enum OutputFile {
         }
     }
 
+    /// What follows the last point of a file's name; `nil` if there is none.
+    static func ending(of path: String) -> Substring? {
+        guard let name = path.split(separator: "/").last, let point = name.lastIndex(of: ".") else {
+            return nil
+        }
+        return name[name.index(after: point)...]
+    }
+
     /// Writes beside the file, forces it to the disk and puts it in place, so
     /// that an old file never becomes half of a new one.
     ///

@@ -23,13 +23,7 @@ struct OutputOptions: ParsableArguments {
         ending.flatMap { OutputFormat(fileExtension: String($0)) }
     }
 
-    /// What follows the last point of the file's name.
-    private var ending: Substring? {
-        guard let name = output?.split(separator: "/").last, let point = name.lastIndex(of: ".") else {
-            return nil
-        }
-        return name[name.index(after: point)...]
-    }
+    private var ending: Substring? { output.flatMap(OutputFile.ending) }
 
     func validate() throws {
         if output == "" { throw ValidationError("-o takes the name of a file, such as -o list.csv.") }
@@ -56,4 +50,12 @@ struct OutputOptions: ParsableArguments {
     }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {
+    /// By its name, or by the ending that its files have: markdown and md.
+    package init?(argument: String) {
+        guard let format = OutputFormat(rawValue: argument) ?? OutputFormat(fileExtension: argument) else {
+            return nil
+        }
+        self = format
+    }
+}

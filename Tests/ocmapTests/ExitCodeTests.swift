@@ -36,7 +36,7 @@ struct ExitCodeTests {
 
     private static let foreign =
         "The file is a SQLite database of another program, and was left alone. Name another with --database."
-    private static let text = "The file is not a SQLite database. Name another file with --database."
+    private static let text = "text.sqlite is not a SQLite database, and was left alone. Name another"
     private static let missing =
         "There is no database no.sqlite yet. Make one with: ocmap init --database no.sqlite"
     private static let folder = "folder is a folder. Name a database file with --database."
