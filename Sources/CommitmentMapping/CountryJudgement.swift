@@ -23,6 +23,8 @@ package struct CountryJudgement: Equatable, Sendable {
     /// Plans of the last four years whose commitments nobody has imported.
     package let missingPlans: [ActionPlan]
     package let flags: [Flag]
+    /// The letter in each scope that gives another one.
+    package let lettersElsewhere: [Scope: Category]
     /// `nil` before the country joined.
     package let standing: MembershipStatus?
 
@@ -45,9 +47,11 @@ package struct CountryJudgement: Equatable, Sendable {
         window = evidence.window.map(\.plan)
         plans = evidence.plans.map(\.plan)
         missingPlans = evidence.missing
-        let isFragile = Scope.allCases.contains { scope in
-            scope != question.scope && Evidence(record, question.inScope(scope)).letter != letter
+        lettersElsewhere = Scope.allCases.reduce(into: [:]) { letters, scope in
+            let other = Evidence(record, question.inScope(scope)).letter
+            if other != letter { letters[scope] = other }
         }
+        let isFragile = !lettersElsewhere.isEmpty
         let needsCaution = standing == .proceduralReview || standing == .responsePolicy
         flags = Flag.allCases.filter { flag in
             switch flag {

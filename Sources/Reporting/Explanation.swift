@@ -35,7 +35,7 @@ package struct Explanation {
         if let due = judgement.nextPlanDue {
             lines.append("Next plan due: \(due)" + (due < judgement.question.asOf ? " (overdue)" : ""))
         }
-        lines += list("To know", judgement.flags.map(\.words))
+        lines += list("To know", judgement.flagWords)
         lines += list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
         lines += list("Already there", judgement.engagements.map(\.words))
         lines += list("Plans not imported", judgement.missingPlans.map(\.name))

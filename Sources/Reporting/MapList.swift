@@ -65,7 +65,7 @@ extension PrintedList {
             .integer(judgement.commitments.count), .integer(judgement.assessed.count),
         ]
         return opening + outcomes.map { .integer(judgement.count(of: $0)) } + [
-            .list(judgement.flags.map(\.rawValue)), .list(judgement.flags.map(\.words)),
+            .list(judgement.flags.map(\.rawValue)), .list(judgement.flagWords),
             .list(judgement.missingPlans.map(\.name)), .list(judgement.signals.map(\.words)),
             .text(question.scope.rawValue), .text("\(question.asOf)"), Value(question.assumptions.text),
             .text(CountryJudgement.rule),

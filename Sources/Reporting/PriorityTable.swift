@@ -71,7 +71,7 @@ extension PrintedList {
             Value(judgement.nextPlanDue.map { "\($0)" }), .text(judgement.evidence),
             .list(judgement.promises),
             Value(judgement.verdict), .list(judgement.signals.map(\.words)),
-            .list(judgement.engagements.map(\.words)), .list(judgement.flags.map(\.words)),
+            .list(judgement.engagements.map(\.words)), .list(judgement.flagWords),
             .text(judgement.offer),
             .unknown, .unknown, .unknown, .objects(entry.values.map { fields($0) }),
             .text(judgement.question.scope.rawValue), .text("\(judgement.question.asOf)"),

@@ -15,6 +15,17 @@ extension CountryJudgement {
         return category.words
     }
 
+    /// The flags as people read them; a scope that gives another letter is named with it.
+    var flagWords: [String] {
+        flags.map { flag in
+            guard flag == .scopeFragile else { return flag.words }
+            let letters = Scope.allCases.compactMap { scope in
+                lettersElsewhere[scope].map { "\(scope.rawValue) gives \($0.rawValue)" }
+            }
+            return "scope \(letters.joined(separator: ", "))"
+        }
+    }
+
     /// One sentence that says on what the category rests.
     var evidence: String {
         switch wouldBe ?? category {
