@@ -1,7 +1,7 @@
 /// The SHA-256 digest of bytes that arrive in pieces (FIPS 180-4).
 ///
-/// Ours, since it names files and recognises titles and nothing more; a
-/// library for it would double the time of a first build.
+/// Ours, since it names files and recognises titles and nothing more; see
+/// docs/decisions.
 struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
