@@ -177,5 +177,6 @@ struct ImportedRow {
     /// Its plan is filled in when the plan has been stored.
     var commitment: CommitmentDraft
     var reports: [Report]
-    var tags: [TagDraft]
+    /// `nil` where the file says nothing of tags.
+    var tags: [TagDraft]?
 }

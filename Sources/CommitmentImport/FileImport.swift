@@ -2,7 +2,7 @@ import CSV
 import CommitmentModel
 package import CommitmentStore
 
-/// Imports one file of OGP into a store.
+/// Imports one file of rows into a store: of OGP, or in one of ocmap's own layouts.
 package struct FileImport {
     /// How to go about it.
     package struct Options: Sendable {
@@ -14,6 +14,8 @@ package struct FileImport {
         package var isSelection = false
         /// Tell what would happen, and change nothing.
         package var isRehearsal = false
+        /// Which of ocmap's own layouts it is; recognised if `nil`.
+        package var kind: PlainLayout.Kind?
         /// Name and version of this program, kept with the import.
         package var program: String
         /// Now, UTC, `2016-02-08T12:00:00Z`.
@@ -57,85 +59,78 @@ package struct FileImport {
             let sha256 = try Self.digest(path: path)
             let table = try TableFile(path: path, options: try options.reading.options())
             var reader = try table.reader()
-            var (header, layout, row) = try Self.header(&reader, file: file)
-            let labels = try store.tagLabels()
-            header.expect(layout.all + header.names.filter { labels[folded($0)] != nil })
-            let commitments = CommitmentRows(
-                layout, header, countries: try CountryNames(store), tagLabels: labels)
+            var (header, layout, row) = try LayoutSearch(kind: options.kind).header(&reader, file: file)
+            let habits = try habits(of: table, layout, header)
             let run = ImportSession.Run(
                 file: file, sha256: sha256, profile: layout.profile, program: options.program,
-                time: options.time,
-                authority: layout.authority)
-            return try store.importing(run) { [header] session in
-                var rows = RowImport(session, isSelection: options.isSelection)
+                time: options.time, authority: layout.authority)
+            return try store.importing(run) { session in
+                var taker = try self.taker(for: layout, &header, habits, session)
                 while try reader.next() {
                     row += 1
                     var record = TableRow(reader, row: row, header: header)
-                    if record.isEmpty { continue }
-                    if commitments.isFooter(record) {
-                        rows.pass(record)
-                        continue
-                    }
-                    record.checkDoubledColumns()
-                    let imported = commitments.read(&record)
-                    try rows.take(imported, problems: record.problems, line: record.line)
+                    if !record.isEmpty { try taker.take(&record) }
                 }
-                guard rows.counts.read > 0 else { throw ImportError.noRows(file: file) }
-                try rows.finish()
+                guard taker.tally.counts.read > 0 else { throw ImportError.noRows(file: file) }
+                try taker.finish()
+                let told = [
+                    "\(layout.title) in \(table.recognition)", "header in line \(header.line)",
+                    "\(header.names.count) columns",
+                ]
                 var report = Report(
                     file: file,
-                    reading:
-                        "\(layout.title) in \(table.recognition), header in line \(header.line), \(header.names.count) columns"
-                )
-                report.counts = rows.counts
+                    reading: (told + habits.sentences(names: header.names)).joined(separator: ", "))
+                report.counts = taker.tally.counts
                 report.headerLine = header.line
-                report.refusedLines = rows.refusedLines
-                report.problems = rows.problems.sorted { $0.line < $1.line }
-                let isComplete = rows.counts.refused == 0 || options.keepsGoodRows
-                return .init(output: report, counts: rows.counts, keep: isComplete && !options.isRehearsal)
+                report.refusedLines = taker.tally.refusedLines
+                report.problems =
+                    layout.unread(of: header) + taker.tally.problems.sorted { $0.line < $1.line }
+                let isComplete = report.counts.refused == 0 || options.keepsGoodRows
+                return .init(output: report, counts: report.counts, keep: isComplete && !options.isRehearsal)
             }
         } catch let error as CSVError {
             throw ImportError.unreadable(file: file, error)
         }
     }
 
-    /// A header, the layout it belongs to, and its row as a spreadsheet counts.
-    typealias Found = (header: Header, layout: OGPLayout, row: Int)
-
-    /// Finds the header below number rows, band rows and preambles.
-    private static func header(_ reader: inout CSVReader, file: String) throws -> Found {
-        var best: Header?
-        if let found = try header(&reader, best: &best) { return found }
-        guard let best, best.nameCount > 0 else { throw ImportError.empty(file: file) }
-        let nearly = OGPLayout.known.max { best.matches($0.required) < best.matches($1.required) }
-        if let nearly, best.matches(nearly.required) * 2 > nearly.required.count {
-            throw ImportError.missingColumns(
-                file: file, line: best.line, layout: nearly.title,
-                missing: best.missing(of: nearly.required).map { name, nearest in
-                    "“\(name)”" + (nearest.map { " (is it “\($0)”?)" } ?? "")
-                })
+    /// What stores the rows of a layout.
+    private func taker(
+        for layout: Layout, _ header: inout Header, _ habits: ColumnHabits, _ session: ImportSession
+    ) throws -> any RowTaker {
+        let countries = try CountryNames(store)
+        switch layout {
+        case .ogp(let layout):
+            let labels = try store.tagLabels()
+            header.expect(layout.all + header.names.filter { labels[folded($0)] != nil })
+            let rows = CommitmentRows(layout, header, countries: countries, tagLabels: labels)
+            return OGPTaker(rows, RowImport(session, plansAre: options.isSelection ? .selection : .whole))
+        case .plain(let layout):
+            header.expect(layout.columns.map(\.name))
+            let rows = PlainRows(layout, header, countries: countries, habits: habits)
+            return layout.kind == .commitments
+                ? PlainCommitmentTaker(rows, session) : PlainImport(rows, session)
         }
-        throw ImportError.unknownLayout(file: file, line: best.line, found: best.names.filter { !$0.isEmpty })
     }
 
-    /// The first row that is the header of a layout; `nil` if none of the
-    /// first thirty is.
-    static func header(_ reader: inout CSVReader) throws -> Found? {
-        var best: Header?
-        return try header(&reader, best: &best)
-    }
-
-    /// `best` becomes the row with the most names: what a person would call the header.
-    private static func header(_ reader: inout CSVReader, best: inout Header?) throws -> Found? {
-        for row in 1...30 where try reader.next() {
-            let header = Header(reader)
-            if let layout = OGPLayout.known.first(where: { header.matches($0.required) == $0.required.count })
-            {
-                return (header, layout, row)
+    /// How the columns of a plain layout write dates and decimals: one more
+    /// pass over the file, before the first row is taken.
+    private func habits(of table: TableFile, _ layout: Layout, _ header: Header) throws -> ColumnHabits {
+        var habits = ColumnHabits()
+        (habits.toldDates, habits.toldDecimals) = try options.reading.orders()
+        guard case .plain(let layout) = layout else { return habits }
+        let columns = zip(layout.columns, layout.positions(in: header)).compactMap { column, position in
+            position.map { (column.content, $0) }
+        }
+        var reader = try table.reader()
+        while try reader.next() {
+            guard reader.line > header.line else { continue }
+            for (content, position) in columns where position < reader.fieldCount {
+                habits.look(
+                    at: CellText.cleaned(reader.text(at: position)), column: position, content,
+                    line: reader.line)
             }
-            if header.nameCount > best?.nameCount ?? -1 { best = header }
         }
-        return nil
+        return habits
     }
 
     /// SHA-256 of a file's bytes.
@@ -148,6 +143,24 @@ package struct FileImport {
             }
             if chunk.isEmpty { return digest.hexadecimalDigest() }
             digest.update(chunk)
+        }
+    }
+}
+
+extension Layout {
+    /// Columns of a file in ocmap's own layouts that it does not know: left out, and said.
+    fileprivate func unread(of header: Header) -> [Problem] {
+        guard case .plain(let layout) = self else { return [] }
+        let read = Set(layout.positions(in: header).compactMap(\.self))
+        return header.names.indices.filter { !read.contains($0) && !header.names[$0].isEmpty }.map { index in
+            let meant = nearest(
+                to: header.names[index],
+                among: zip(layout.columns, layout.positions(in: header)).filter { $0.1 == nil }.map(\.0.name))
+            return Problem(
+                severity: .warning, line: header.line, cell: spreadsheetLetters(index) + "\(header.line)",
+                column: header.names[index], value: nil,
+                message: "is no column of \(title), and was not read"
+                    + (meant.map { "; is it “\($0)”?" } ?? "."))
         }
     }
 }

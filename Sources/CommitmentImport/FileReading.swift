@@ -12,6 +12,10 @@ package struct FileReading: Sendable {
     package var escape: String?
     /// The line of the header, from 1.
     package var headerLine: Int?
+    /// How the file writes 1/2/2016: `dmy` or `mdy`.
+    package var dates: String?
+    /// What stands before its decimals: `comma` or `point`.
+    package var decimals: String?
     /// Whether the file has no header.
     package var hasNoHeader = false
 
@@ -44,6 +48,15 @@ package struct FileReading: Sendable {
             options.header = .line(headerLine)
         }
         return options
+    }
+
+    /// How dates and decimals are written, as far as it was told.
+    func orders() throws(ImportError) -> (DateOrder?, DecimalMark?) {
+        let orders: [String: DateOrder] = ["dmy": .dayFirst, "mdy": .monthFirst]
+        let marks: [String: DecimalMark] = ["comma": .comma, "point": .point]
+        if let dates, orders[dates] == nil { throw .badReading("--dates takes dmy or mdy.") }
+        if let decimals, marks[decimals] == nil { throw .badReading("--decimals takes comma or point.") }
+        return (dates.flatMap { orders[$0] }, decimals.flatMap { marks[$0] })
     }
 
     private static func character(

@@ -35,11 +35,14 @@ struct Header {
     /// How many of a layout's needed headers are here.
     func matches(_ required: [String]) -> Int { required.count { index($0) != nil } }
 
-    /// The needed headers that are missing, each with the header that is
-    /// nearest to it, if one is near.
-    func missing(of required: [String]) -> [(name: String, nearest: String?)] {
+    /// The needed headers that are missing.
+    func missing(of required: [String]) -> [String] { required.filter { index($0) == nil } }
+
+    /// Each of the headers that are missing with the one that is nearest to it,
+    /// if one is near.
+    func nearest(to missing: [String]) -> [(name: String, nearest: String?)] {
         let strange = names.filter { !$0.isEmpty }
-        return required.filter { index($0) == nil }.map { ($0, nearest(to: $0, among: strange)) }
+        return missing.map { ($0, CommitmentModel.nearest(to: $0, among: strange)) }
     }
 
     /// Blind to case, spaces and punctuation, and to whether it is English,

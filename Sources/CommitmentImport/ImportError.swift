@@ -30,7 +30,7 @@ extension ImportError: CustomStringConvertible {
             """
             \(file): no layout that ocmap knows. Line \(line) reads: \(found.prefix(8).joined(separator: ", "))\
             \(found.count > 8 ? " … (\(found.count) columns)" : ""). Known are: \
-            \(OGPLayout.known.map(\.title).joined(separator: ", ")); see docs/import.md.
+            \(OGPLayout.known.map(\.title).joined(separator: ", ")), and ocmap's own, which “ocmap template” lists.
             """
         case .missingColumns(let file, let line, let layout, let missing):
             """

@@ -75,7 +75,7 @@ struct OCPStatusEntry {
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
                 needsSpace = !output.isEmpty
-            } else if scalar.properties.generalCategory == .control || invisible.contains(scalar.value) {
+            } else if CellText.isUnseen(scalar) {
                 isChanged = true
             } else {
                 if needsSpace { output.append(" ") }
@@ -85,9 +85,4 @@ struct OCPStatusEntry {
         }
         return (String(output), isChanged)
     }
-
-    /// Zero-width and direction marks; the two joiners stay, since Persian and
-    /// Indian scripts need them.
-    private static let invisible: Set<UInt32> = Set(
-        [0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF] + Array(0x202A...0x202E) + Array(0x2066...0x2069))
 }

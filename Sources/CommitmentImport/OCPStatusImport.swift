@@ -73,7 +73,7 @@ package struct OCPStatusImport {
         for (item, outcome) in zip(contents.items, outcomes) {
             switch outcome {
             case .new: counts.new += 1
-            case .filled: counts.changed += 1
+            case .changed: counts.changed += 1
             case .same: counts.same += 1
             case .repeated:
                 counts.same += 1

@@ -43,7 +43,7 @@ package struct Preview {
     /// The layout that the file would be imported as; `nil` if it is none.
     package func layout() throws -> String? {
         var reader = try table.reader()
-        return try FileImport.header(&reader)?.layout.title
+        return try LayoutSearch(kind: nil).header(&reader)?.layout.title
     }
 
     /// How many records there are, without looking at their fields.

@@ -16,6 +16,16 @@ package struct Problem: Equatable, Sendable {
     package let value: String?
     /// What is wrong and what to do, as one sentence.
     package let message: String
+    /// What the value could mean; rows that differ only here have one cause.
+    package let particulars: String?
+
+    init(
+        severity: Severity, line: Int, cell: String?, column: String?, value: String?, message: String,
+        particulars: String? = nil
+    ) {
+        (self.severity, self.line, self.cell, self.column) = (severity, line, cell, column)
+        (self.value, self.message, self.particulars) = (value, message, particulars)
+    }
 }
 
 extension Problem: CustomStringConvertible {
@@ -25,6 +35,7 @@ extension Problem: CustomStringConvertible {
         if let cell { place += ", cell \(cell)" }
         if let column { place += " (\(column))" }
         if let value { place += ", “\(value.prefix(60))”" }
+        if let particulars { place += " (\(particulars))" }
         return "\(place): \(message)"
     }
 }

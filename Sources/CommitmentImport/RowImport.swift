@@ -8,10 +8,8 @@ import CommitmentStore
 /// until then it is open which of its commitments the file speaks of elsewhere.
 struct RowImport {
     private let session: ImportSession
-    private(set) var counts = ImportCounts()
-    private(set) var problems: [Problem] = []
-    /// The lines of rows that were refused.
-    private(set) var refusedLines: Set<Int> = []
+    private let plansAre: Plans
+    private(set) var tally = RowTally()
     private var plans: [PlanDraft: Int] = [:]
     private var reports: [ReportDraft: Int] = [:]
     private var plansWithCommitments: [Int: Bool] = [:]
@@ -29,33 +27,34 @@ struct RowImport {
         }
     }
 
-    private let isSelection: Bool
+    /// What the file says of the plans of its commitments.
+    enum Plans {
+        /// All their commitments are in it.
+        case whole
+        /// Some are.
+        case selection
+        /// Nothing: they are known already.
+        case known
+    }
 
-    init(_ session: ImportSession, isSelection: Bool) {
+    init(_ session: ImportSession, plansAre: Plans) {
         self.session = session
-        self.isSelection = isSelection
+        self.plansAre = plansAre
     }
 
     /// Notes a row that is none of a commitment.
-    mutating func pass(_ row: TableRow) {
-        problems.append(
-            Problem(
-                severity: .warning, line: row.line, cell: nil, column: nil, value: nil,
-                message: "has neither country nor title: left out as totals or a remark."))
+    mutating func pass(_ row: inout TableRow) {
+        row.warn(nil, "has neither country nor title: left out as totals or a remark.")
+        tally.note(row)
     }
 
-    /// Stores a row, or refuses it for its errors.
-    mutating func take(_ row: ImportedRow?, problems found: [Problem], line: Int) throws {
-        counts.read += 1
-        problems += found
-        guard var row, !found.contains(where: { $0.severity == .error }) else {
-            refuse(line)
-            return
-        }
-        guard let planID = try plan(row.plan, line: line) else {
-            refuse(line)
-            return
-        }
+    /// Stores what a row says, or refuses it for its errors.
+    mutating func take(_ imported: ImportedRow?, of source: TableRow) throws {
+        tally.counts.read += 1
+        guard var row = imported, !source.hasErrors else { return tally.refuse(source) }
+        tally.note(source)
+        let line = source.line
+        guard let planID = try plan(row.plan, line: line) else { return }
         row.commitment.planID = planID
         titles[Title(row.commitment), default: 0] += 1
         if let known = try session.exactMatch(row.commitment) {
@@ -68,9 +67,10 @@ struct RowImport {
         }
     }
 
-    private mutating func refuse(_ line: Int) {
-        counts.refused += 1
-        refusedLines.insert(line)
+    private mutating func refuse(_ line: Int, _ value: String?, _ message: String) {
+        tally.refuse(
+            line: line,
+            Problem(severity: .error, line: line, cell: nil, column: nil, value: value, message: message))
     }
 
     /// Stores the rows that waited.
@@ -85,12 +85,10 @@ struct RowImport {
             case .known(let id): try store(row, into: id, line: line)
             case .new: try store(row, into: nil, line: line)
             case .ambiguous(let references):
-                refuse(line)
-                problems.append(
-                    Problem(
-                        severity: .error, line: line, cell: nil, column: nil, value: row.commitment.title,
-                        message: "may be any of \(references.joined(separator: ", ")). "
-                            + "Give the row a number or an official id that tells which."))
+                refuse(
+                    line, row.commitment.title,
+                    "may be any of \(references.joined(separator: ", ")). "
+                        + "Give the row a number or an official id that tells which.")
             }
         }
         waiting = []
@@ -99,8 +97,8 @@ struct RowImport {
     /// Whether an earlier row of this file was the same commitment.
     private mutating func isRepeated(_ known: Int, line: Int) throws -> Bool {
         guard session.isClaimed(known) else { return false }
-        counts.same += 1
-        problems.append(
+        tally.counts.same += 1
+        tally.problems.append(
             Problem(
                 severity: .warning, line: line, cell: nil, column: nil, value: nil,
                 message: "repeats an earlier row letter by letter; it counts once."))
@@ -115,13 +113,15 @@ struct RowImport {
             let assessment = try session.put(report.assessment, of: stored.id, by: id, line: line)
             hasChanged = hasChanged || assessment.isNew || !assessment.changes.isEmpty
         }
-        hasChanged = try !session.setTags(row.tags, of: stored.id, line: line).isEmpty || hasChanged
+        if let tags = row.tags {
+            hasChanged = try !session.setTags(tags, of: stored.id, line: line).isEmpty || hasChanged
+        }
         if stored.isNew {
-            counts.new += 1
+            tally.counts.new += 1
         } else if hasChanged {
-            counts.changed += 1
+            tally.counts.changed += 1
         } else {
-            counts.same += 1
+            tally.counts.same += 1
         }
     }
 
@@ -129,19 +129,23 @@ struct RowImport {
     private mutating func plan(_ stated: PlanDraft, line: Int) throws -> Int? {
         if let known = plans[stated] { return known }
         var draft = stated
-        if isSelection { draft.coverage = .some }
-        let isKnown = try session.plan(draft.country, number: draft.number) != nil
-        guard isKnown || draft.submitted != nil || draft.starts != nil else {
-            problems.append(
-                Problem(
-                    severity: .error, line: line, cell: nil, column: nil, value: nil,
-                    message:
-                        "the file has no years, and plan \(draft.number) of \(draft.country) is not known yet. "
-                        + "Load the plans first, with ocmap init."))
+        let known = try session.plan(draft.country, number: draft.number)
+        guard known != nil || draft.submitted != nil || draft.starts != nil else {
+            refuse(
+                line, nil,
+                "the file has no years, and plan \(draft.number) of \(draft.country) is not known yet. "
+                    + "Load the plans first, with ocmap init or a file of kind plans.")
             return nil
         }
+        switch plansAre {
+        case .known:
+            plans[stated] = known
+            return known
+        case .selection: draft.coverage = .some
+        case .whole: break
+        }
         let stored = try session.put(draft, line: line)
-        try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
+        _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
         plans[stated] = stored.id
         warn(stored.conflicts, of: "plan \(draft.number) of \(draft.country)", line: line)
         return stored.id
@@ -177,7 +181,7 @@ struct RowImport {
 
     private mutating func warn(_ conflicts: [FieldChange], of subject: String, line: Int) {
         for conflict in conflicts {
-            problems.append(
+            tally.problems.append(
                 Problem(
                     severity: .warning, line: line, cell: nil, column: nil, value: conflict.new,
                     message:

@@ -9,6 +9,7 @@ struct TableRow {
     /// lines it takes.
     let row: Int
     private let header: Header
+    /// The cells without what nobody sees, in the order of the header.
     private let values: [String]
     private(set) var problems: [Problem] = []
 
@@ -16,13 +17,19 @@ struct TableRow {
         line = reader.line
         self.row = row
         self.header = header
-        values = (0..<reader.fieldCount).map { Self.cleaned(reader.text(at: $0)) }
+        let texts = (0..<reader.fieldCount).map { reader.text(at: $0) }
+        values = texts.map(CellText.cleaned)
         // U+FFFD begins with the byte 0xEF, which few texts hold.
         for (index, value) in values.enumerated()
         where value.utf8.contains(0xEF) && value.unicodeScalars.contains("\u{FFFD}") {
             report(
                 .warning, index, nil,
                 "holds U+FFFD: a letter was lost before this file was made; look it up in the plan.")
+        }
+        for (index, text) in texts.enumerated() where CellText.hidesMarks(text) {
+            report(
+                .warning, index, nil,
+                "held characters that nobody sees (zero-width or direction marks); they were left out.")
         }
     }
 
@@ -45,10 +52,12 @@ struct TableRow {
 
     /// The text under a column, `nil` if empty; a column must be of the header.
     func text(_ column: String) -> String? {
-        guard let index = header.index(column), index < values.count, !values[index].isEmpty else {
-            return nil
-        }
-        return values[index]
+        header.index(column).flatMap(text(at:))
+    }
+
+    /// The text of a cell by the position of its column, `nil` if empty.
+    func text(at index: Int) -> String? {
+        index < values.count && !values[index].isEmpty ? values[index] : nil
     }
 
     /// The text under a column, or `nil` also where it says NR, NA or "None Specified".
@@ -66,13 +75,18 @@ struct TableRow {
 
     /// A code under a column; an unknown word is an error.
     mutating func code<Code>(_ column: String, _ read: (String) -> Codebook.Reading<Code>) -> Code? {
-        let value = text(column) ?? ""
+        code(at: header.index(column), read)
+    }
+
+    /// A code by the position of its column; `nil` for one that the file lacks.
+    mutating func code<Code>(at index: Int?, _ read: (String) -> Codebook.Reading<Code>) -> Code? {
+        let value = index.flatMap(text(at:)) ?? ""
         switch read(value) {
         case .code(let code): return code
         case .blank: return nil
         case .unknown(let suggestion):
             report(
-                .error, header.index(column), value,
+                .error, index, value,
                 "is none of the IRM's codes"
                     + (suggestion.map { "; did you mean “\($0)”?" } ?? ". Leave it empty if it is not known.")
             )
@@ -90,27 +104,17 @@ struct TableRow {
         report(.warning, column.flatMap(header.index), column.flatMap(text), message)
     }
 
-    private mutating func report(
-        _ severity: Problem.Severity, _ index: Int?, _ value: String?, _ message: String
+    mutating func report(
+        _ severity: Problem.Severity, _ index: Int?, _ value: String?, _ message: String,
+        particulars: String? = nil
     ) {
         problems.append(
             Problem(
                 severity: severity, line: line, cell: index.map { spreadsheetLetters($0) + "\(row)" },
-                column: index.map { header.names[$0] }, value: value, message: message))
+                column: index.map { header.names[$0] }, value: value, message: message,
+                particulars: particulars))
     }
 
-    /// `<br/>` is a line break, a no-break space a space, and neither they nor
-    /// spaces stand at the ends.
-    private static func cleaned(_ text: String) -> String {
-        // Most cells are short codes with nothing to clean.
-        let bytes = text.utf8
-        guard let first = bytes.first, let last = bytes.last else { return text }
-        if first > 0x20, last > 0x20, !bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == 0xC2 }) {
-            return text
-        }
-        let scalars = replacingLineBreakTags(text, by: "\n").unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }
-        let trimmed = scalars.trimmingPrefix { $0.properties.isWhitespace }
-        let end = trimmed.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? trimmed.startIndex
-        return String(String.UnicodeScalarView(trimmed[..<end]))
-    }
+    /// Whether the row has to be refused.
+    var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }

@@ -33,4 +33,19 @@ extension ImportSession {
             try $0.bind(number, to: ":number")
         }
     }
+
+    /// A commitment by the reference that lists print, blind to case, and its plan.
+    package func commitment(named reference: String) throws -> (id: Int, plan: Int)? {
+        let named = {
+            try self.connection.rows($0) {
+                try $0.bind(reference, to: ":reference")
+            } decode: {
+                (id: $0.integer(at: 0), plan: $0.integer(at: 1))
+            }
+        }
+        let official = try named(
+            "SELECT id, plan_id FROM commitment WHERE official_id = :reference COLLATE NOCASE")
+        let own = try named("SELECT id, plan_id FROM commitment WHERE reference = :reference COLLATE NOCASE")
+        return official.count == 1 ? official[0] : own.count == 1 ? own[0] : nil
+    }
 }

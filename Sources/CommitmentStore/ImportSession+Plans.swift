@@ -25,16 +25,21 @@ extension ImportSession {
     }
 
     /// Notes that commitments of a plan were read; what was read stays read.
-    package func raiseCoverage(ofPlan id: Int, to coverage: ActionPlan.Coverage, line: Int) throws {
+    ///
+    /// - Returns: The change, if there was one.
+    package func raiseCoverage(ofPlan id: Int, to coverage: ActionPlan.Coverage, line: Int) throws
+        -> [FieldChange]
+    {
         let row = try plans.values(ofRow: id)
         guard let position = PlanDraft.columns.firstIndex(where: { $0.name == "coverage" }),
             let old = row[position].flatMap(ActionPlan.Coverage.init(rawValue:)), old < coverage
-        else { return }
+        else { return [] }
         var raised = row
         raised[position] = coverage.rawValue
         let changes = try plans.update(row: id, from: row, to: raised)
         hasWritten = true
         try record("action_plan", id, line: line, changes)
+        return changes
     }
 
     /// Stores a report, or fills what is not known of it yet.
@@ -65,7 +70,7 @@ extension ImportSession {
         let isNew = own[key]?.count == columns.count
         let old = try table.values(ofRow: known)
         let (merged, differing) = Merging.refined(
-            old, with: values, own: own[key] ?? [], newIsCurated: run.authority == 0)
+            old, with: values, own: own[key] ?? [], newIsCurated: run.isCurated)
         let changes = try table.update(row: known, from: old, to: merged)
         if !changes.isEmpty { hasWritten = true }
         own[key, default: []].formUnion(columns.indices.filter { old[$0] != merged[$0] })

@@ -4,13 +4,13 @@ import SQLite
 /// Signals, pledges and stories: found again by what they say or by their
 /// link, and filled where they have gaps; never overwritten.
 extension ImportSession {
-    /// What became of a draft.
+    /// What became of a row of a file.
     package enum Outcome: Equatable, Sendable {
         case new
-        /// The row was there, and did not know all of this.
-        case filled([FieldChange])
+        /// The row was there, and did not say all of this.
+        case changed([FieldChange])
         case same
-        /// An earlier draft of the same file was the same thing.
+        /// An earlier row of the same file was the same thing.
         case repeated
     }
 
@@ -72,12 +72,12 @@ extension ImportSession {
         if draft.kind != .story {
             // A note speaks of its own source, and a date needs no stand-in.
             merged[7] = old[7]
-            if merged[2] != nil { merged[3] = old[3] }
+            if merged[3] != nil { merged[4] = old[4] }
         }
         let changes = try writer.update(row: row.id, from: old, to: merged)
         guard !changes.isEmpty else { return .same }
         hasWritten = true
-        return .filled(changes)
+        return .changed(changes)
     }
 
     private func outsideRows(of country: CountryCode, in table: ReferenceTable) throws -> [OutsideRow] {

@@ -19,8 +19,11 @@ package final class ImportSession {
         /// UTC, `2016-02-08T12:00:00Z`.
         package let time: String
         /// How much the file weighs against others: 0 ocmap's own seeds,
-        /// 1 OGP's older files, 2 the explorer file of 2017, 3 the official file.
+        /// 1 OGP's older files, 2 the explorer file of 2017, 3 the official file,
+        /// 4 ocmap's own layouts, which a person filled in on purpose.
         package let authority: Int
+        /// Whether a person looked its dates up one by one.
+        var isCurated: Bool { authority == 0 || authority == 4 }
 
         package init(
             file: String, sha256: String, profile: String, program: String, time: String, authority: Int
@@ -41,6 +44,8 @@ package final class ImportSession {
     let reports: RowWriter
     let commitments: RowWriter
     let assessments: RowWriter
+    /// Made when a row of their table comes.
+    var referenceWriters: [ReferenceTable: ReferenceWriter] = [:]
     /// Commitments that a row of this run has already spoken of.
     var claimed: Set<Int> = []
     /// The positions of the values that this run wrote into plans and reports.

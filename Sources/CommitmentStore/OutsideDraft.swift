@@ -31,14 +31,15 @@ package struct OutsideDraft: Equatable, Sendable {
 
     /// The link, if it is an address of the web: `javascript:` is none, and
     /// neither is one without `http://` or `https://`.
-    package var url: String? {
-        guard let link, let rest = Self.withoutScheme(link), let first = rest.unicodeScalars.first,
-            first.properties.isAlphabetic || first.properties.numericType != nil || first == "[",
-            !link.unicodeScalars.contains(where: {
+    package var url: String? { link.flatMap { Self.isAddress($0) ? $0 : nil } }
+
+    /// Whether a text is an address of the web.
+    package static func isAddress(_ link: String) -> Bool {
+        guard let rest = withoutScheme(link), let first = rest.unicodeScalars.first else { return false }
+        return (first.properties.isAlphabetic || first.properties.numericType != nil || first == "[")
+            && !link.unicodeScalars.contains {
                 $0.properties.isWhitespace || "\"<>".unicodeScalars.contains($0)
-            })
-        else { return nil }
-        return link
+            }
     }
 
     /// By what two links are one; `nil` for what cannot be a link.
@@ -77,11 +78,11 @@ extension OutsideDraft {
         let known = date == nil ? knownBy?.description : nil
         return switch kind {
         case .signal(let kind):
-            [country.rawValue, kind.rawValue, date?.description, known, title, url, source, note]
+            [country.rawValue, kind.rawValue, title, date?.description, known, url, source, note]
         case .pledge(let event):
-            [country.rawValue, event, date?.description, known, title, url, source, note]
+            [country.rawValue, event, title, date?.description, known, url, source, note]
         case .story:
-            [country.rawValue, title, url, date?.description, source]
+            [country.rawValue, url, title, date?.description, source]
         }
     }
 }

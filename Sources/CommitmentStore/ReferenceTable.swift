@@ -1,8 +1,7 @@
 import CommitmentModel
-import SQLite
 
-/// The tables whose rows are simply there: loaded from the seeds, keyed by
-/// what they say, never merged.
+/// The tables whose rows are found again by what they say: a row of a file
+/// is the row with the same key, and adds to it or corrects it.
 package enum ReferenceTable: CaseIterable, Sendable {
     case country
     case countryAlias
@@ -16,6 +15,8 @@ package enum ReferenceTable: CaseIterable, Sendable {
     case agendaItem
     case event
     case story
+    case organisation
+    case condition
 
     /// As the schema calls it.
     var name: StaticString {
@@ -32,51 +33,77 @@ package enum ReferenceTable: CaseIterable, Sendable {
         case .agendaItem: "agenda_item"
         case .event: "event"
         case .story: "story"
+        case .organisation: "organisation"
+        case .condition: "condition"
         }
     }
 
-    /// Its columns as placeholders, in the order of the schema.
-    var columns: [StaticString] {
+    /// The columns by which two rows are the same, as placeholders.
+    var key: [StaticString] {
+        switch self {
+        case .country: [":iso3"]
+        case .countryAlias: [":folded"]
+        case .membership: [":iso3", ":since", ":status"]
+        case .tag: [":tag"]
+        case .tagLabel: [":folded", ":tag"]
+        case .signal: [":iso3", ":kind", ":title"]
+        case .pledge: [":iso3", ":event", ":subject"]
+        case .engagement: [":iso3", ":kind", ":partner", ":source"]
+        case .jointPriority: [":iso3", ":decided"]
+        case .agendaItem: [":code"]
+        case .event: [":date", ":name"]
+        case .story: [":iso3", ":url"]
+        case .organisation: [":iso3", ":name"]
+        case .condition: [":iso3", ":kind", ":since"]
+        }
+    }
+
+    /// The columns beside the key, as placeholders.
+    var facts: [StaticString] {
         switch self {
         case .country:
             [
-                ":iso3", ":iso2", ":name", ":name_folded", ":region", ":joined", ":population",
-                ":population_year", ":languages", ":source", ":note",
+                ":iso2", ":name", ":name_folded", ":region", ":joined", ":population", ":population_year",
+                ":languages", ":source", ":note",
             ]
-        case .countryAlias: [":folded", ":alias", ":iso3", ":source"]
-        case .membership: [":iso3", ":since", ":status", ":source", ":note"]
-        case .tag: [":tag", ":label", ":definition", ":source"]
-        case .tagLabel: [":folded", ":label", ":tag"]
-        case .signal: [":iso3", ":kind", ":since", ":known_by", ":title", ":url", ":source", ":note"]
-        case .pledge: [":iso3", ":event", ":date", ":known_by", ":subject", ":url", ":source", ":note"]
-        case .engagement: [":iso3", ":kind", ":partner", ":since", ":source", ":note"]
-        case .jointPriority: [":iso3", ":decided", ":by_role", ":source", ":note"]
-        case .agendaItem:
-            [":code", ":area", ":title", ":priority", ":investment", ":timeframe", ":note", ":source"]
-        case .event: [":date", ":ends", ":name", ":place", ":iso3", ":url", ":source"]
-        case .story: [":iso3", ":title", ":url", ":published", ":source"]
+        case .countryAlias: [":alias", ":iso3", ":source"]
+        case .membership: [":source", ":note"]
+        case .tag: [":label", ":definition", ":source"]
+        case .tagLabel: [":label"]
+        case .signal: [":since", ":known_by", ":url", ":source", ":note"]
+        case .pledge: [":date", ":known_by", ":url", ":source", ":note"]
+        case .engagement: [":since", ":note"]
+        case .jointPriority: [":by_role", ":source", ":note"]
+        case .agendaItem: [":area", ":title", ":priority", ":investment", ":timeframe", ":note", ":source"]
+        case .event: [":ends", ":place", ":iso3", ":url", ":source"]
+        case .story: [":title", ":published", ":source"]
+        case .organisation: [":kind", ":topics", ":url", ":source", ":note"]
+        case .condition: [":value", ":known_by", ":source", ":note"]
         }
     }
-}
 
-extension ImportSession {
-    /// Adds rows to a table of the list above.
-    ///
-    /// Each row is by column name; a column that is missing is not known.
-    /// `name_folded` and `folded` are made here.
-    package func add(_ rows: [[String: String]], to table: ReferenceTable) throws {
-        let columns = table.columns
-        var insert = try Statement(RowWriter.insertion(into: table.name, columns), on: connection)
-        for row in rows {
-            for column in columns {
-                switch "\(column)" {
-                case ":name_folded": try insert.bind(folded(row["name"] ?? ""), to: column)
-                case ":folded": try insert.bind(folded(row["alias"] ?? row["label"] ?? ""), to: column)
-                case let name: try insert.bind(row[String(name.dropFirst())], to: column)
-                }
-            }
-            try insert.run()
+    /// Key and facts: the order of a row's values.
+    var columns: [StaticString] { key + facts }
+
+    /// Whether its rows have numbers, under which a run and a line are noted.
+    var hasNumbers: Bool {
+        switch self {
+        case .country, .countryAlias, .tag, .tagLabel, .agendaItem: false
+        case .membership, .signal, .pledge, .engagement, .jointPriority, .event, .story, .organisation,
+            .condition:
+            true
         }
-        if !rows.isEmpty { hasWritten = true }
+    }
+
+    /// By what a row is found again; `nil` stands for what is not known.
+    package func key(of row: [String: String]) -> [String?] { key.map { Self.value($0, of: row) } }
+
+    /// A column's value of a row; the folded columns are made here.
+    static func value(_ column: StaticString, of row: [String: String]) -> String? {
+        switch "\(column)" {
+        case ":name_folded": folded(row["name"] ?? "")
+        case ":folded": folded(row["alias"] ?? row["label"] ?? "")
+        case let name: row[String(name.dropFirst())]
+        }
     }
 }

@@ -54,10 +54,7 @@ final class RowWriter {
     ///
     /// - Returns: What changed, by column; empty if the row was left alone.
     func update(row id: Int, from old: [String?], to new: [String?]) throws -> [FieldChange] {
-        let changes = zip(columns, zip(old, new)).compactMap { column, values in
-            values.0 == values.1
-                ? nil : FieldChange(field: Self.name(column), old: values.0, new: values.1)
-        }
+        let changes = FieldChange.between(old, new, columns)
         guard !changes.isEmpty else { return [] }
         for (column, value) in zip(columns, new) { try updateRow.bind(value, to: column) }
         try updateRow.bind(id, to: ":id")
@@ -65,7 +62,8 @@ final class RowWriter {
         return changes
     }
 
-    private static func name(_ placeholder: StaticString) -> String {
+    /// A placeholder without its colon.
+    static func name(_ placeholder: StaticString) -> String {
         String("\(placeholder)".dropFirst())
     }
 }
@@ -80,5 +78,13 @@ package struct FieldChange: Equatable, Sendable {
         self.field = field
         self.old = old
         self.new = new
+    }
+
+    /// Where two rows of a table differ; columns as placeholders.
+    static func between(_ old: [String?], _ new: [String?], _ columns: [StaticString]) -> [FieldChange] {
+        zip(columns, zip(old, new)).compactMap { column, values in
+            values.0 == values.1
+                ? nil : FieldChange(field: RowWriter.name(column), old: values.0, new: values.1)
+        }
     }
 }

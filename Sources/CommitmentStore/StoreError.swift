@@ -16,6 +16,8 @@ package enum StoreError: Error, Equatable {
     case unknownTag(String, suggestion: String?)
     case unknownCommitment(String, suggestion: String?)
     case unknownRun(Int, last: Int?)
+    /// A row that others forbid: why.
+    case contradiction(String)
     /// The file holds what the schema does not allow.
     case damaged(String)
 }
@@ -54,6 +56,8 @@ extension StoreError: CustomStringConvertible {
         case .unknownRun(let number, let last):
             "There is no run \(number)" + (last.map { ": the last is \($0)" } ?? "")
                 + ". “ocmap runs” lists them."
+        case .contradiction(let why):
+            "This row cannot stand beside the others: \(why). Correct one of them."
         case .damaged(let what):
             "The database is damaged: \(what). Restore it from a backup, or make a new one with: ocmap init"
         }

@@ -7,10 +7,10 @@ import Reporting
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import a file of OGP or OCP: all of it or nothing.",
+        abstract: "Import a file of OGP, OCP or your own: all of it or nothing.",
         discussion: """
             Importing a file again changes nothing. Every problem is listed with its line and cell; an \
-            error refuses its row, a warning does not.
+            error refuses its row, a warning does not. For files of your own see “ocmap template”.
 
             EXAMPLES
               ocmap import ogpirm_live_data.csv
@@ -19,7 +19,8 @@ struct ImportCommand: ParsableCommand {
               ocmap import ogpirm_live_data.csv --keep-good-rows --rejects rejects.csv --problems problems.xlsx
             """)
 
-    @Argument(help: "A CSV file of OGP, or OCP's status: a JSON file, or a folder of them.")
+    @Argument(
+        help: "A CSV file of OGP or in one of ocmap's layouts, or OCP's status: a JSON file or a folder.")
     var file: String
 
     @Flag(name: .customLong("dry-run"), help: "Say what would happen, and change nothing.")
@@ -30,6 +31,21 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(name: .customLong("selection"), help: "The file holds only some commitments of its plans.")
     var isSelection = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Which of ocmap's own layouts it is, as “ocmap template” lists them. Default: recognised.",
+            valueName: "kind"))
+    var kind: PlainLayout.Kind?
+
+    @Option(
+        help: ArgumentHelp("How 1/2/2016 is meant: dmy or mdy. Default: by the column.", valueName: "order"))
+    var dates: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What stands before decimals: comma or point. Default: by the column.", valueName: "mark"))
+    var decimals: String?
 
     @Option(
         help: ArgumentHelp(
@@ -49,7 +65,10 @@ struct ImportCommand: ParsableCommand {
         options.isRehearsal = isRehearsal
         options.keepsGoodRows = keepsGoodRows
         options.isSelection = isSelection
+        options.kind = kind
         options.reading = reading.reading
+        options.reading.dates = dates
+        options.reading.decimals = decimals
         let store = try database.open(forWriting: true)
         let report =
             OCPStatusImport.isMeant(by: file)
@@ -90,3 +109,5 @@ struct ImportCommand: ParsableCommand {
         }
     }
 }
+
+extension PlainLayout.Kind: ExpressibleByArgument {}

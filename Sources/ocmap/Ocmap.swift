@@ -24,7 +24,7 @@ struct Ocmap: ParsableCommand {
             """,
         version: Program.name,
         subcommands: [
-            InitCommand.self, ImportCommand.self, PreviewCommand.self, MapCommand.self,
+            InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
             CommitmentsCommand.self,
             ExplainCommand.self,
             PrioritiesCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,

@@ -17,6 +17,7 @@ struct OutputOptions: ParsableArguments {
     var byteOrderMark = false
 
     private var chosen: OutputFormat { format ?? formatOfEnding ?? .table }
+    private var isChosen: Bool { format != nil || formatOfEnding != nil }
 
     /// The format that the file's name asks for.
     private var formatOfEnding: OutputFormat? {
@@ -40,13 +41,24 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Prints a list, or writes it to the file; `opening` stands above a table.
-    func print(_ list: PrintedList, opening: String = "") throws {
+    ///
+    /// The format is `other` where a person chose none and it is not `nil`.
+    func print(_ list: PrintedList, opening: String = "", unlessChosen other: OutputFormat? = nil) throws {
+        let chosen = isChosen ? chosen : other ?? chosen
         let style = output == nil ? Terminal.style : TableStyle()
         let bytes = try chosen.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark).render(list)
         let all = chosen == .table ? Array(opening.utf8) + bytes : bytes
-        guard let output else { return try Terminal.write(all) }
-        try OutputFile.write(all, to: output)
-        Terminal.tell("\(list.rows.count) rows written to \(output)")
+        try write(all)
+        guard let output else { return }
+        Terminal.tell(
+            "\(list.rows.isEmpty ? "A table without rows was" : "\(list.rows.count) rows") written to \(output)"
+        )
+    }
+
+    /// Prints text as it is, or writes it to the file.
+    func write(_ bytes: [UInt8]) throws {
+        guard let output else { return try Terminal.write(bytes) }
+        try OutputFile.write(bytes, to: output)
     }
 }
 

@@ -65,7 +65,7 @@ struct LayoutTests {
         #expect(report.counts.refused == 1)
         #expect(
             report.problems.map(\.message) == [
-                "the file has no years, and plan 1 of ALB is not known yet. Load the plans first, with ocmap init.",
+                "the file has no years, and plan 1 of ALB is not known yet. Load the plans first, with ocmap init or a file of kind plans.",
                 "has neither country nor title: left out as totals or a remark.",
             ])
     }

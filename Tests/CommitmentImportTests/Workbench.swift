@@ -27,16 +27,24 @@ struct Workbench {
     }
 
     @discardableResult
-    func take(path: String, _ manner: Manner = .whole) throws -> FileImport.Report {
+    func take(
+        path: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
+        reading: FileReading = FileReading()
+    ) throws -> FileImport.Report {
         var options = FileImport.Options(program: "ocmap test", time: "2016-02-08T12:00:00Z")
+        options.kind = kind
+        options.reading = reading
         options.keepsGoodRows = manner == .keepsGoodRows
         options.isRehearsal = manner == .rehearsal
         return try FileImport(into: store, options)(path: path)
     }
 
     @discardableResult
-    func take(text: String, _ manner: Manner = .whole) throws -> FileImport.Report {
-        try take(path: folder.write(text, to: "explorer.csv"), manner)
+    func take(
+        text: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
+        reading: FileReading = FileReading()
+    ) throws -> FileImport.Report {
+        try take(path: folder.write(text, to: "explorer.csv"), manner, kind: kind, reading: reading)
     }
 
     @discardableResult

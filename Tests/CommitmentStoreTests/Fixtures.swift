@@ -26,20 +26,20 @@ extension Store {
     static func sample() throws -> Store {
         let store = try Store.create(path: ":memory:")
         try store.importing(.sample("seeds", profile: "seeds", authority: 0)) { session in
-            try session.add(
+            try session.putAll(
                 [
                     country("UKR", "UA", "Ukraine", "Europe"),
                     country("GBR", "GB", "United Kingdom", "Europe"),
                     country("CIV", "CI", "Côte d’Ivoire", "Africa and the Middle East"),
                 ], to: .country)
-            try session.add(
+            try session.putAll(
                 [
                     ["alias": "UK", "iso3": "GBR", "source": "test"],
                     ["alias": "Great Britain", "iso3": "GBR", "source": "test"],
                     ["alias": "Ivory Coast", "iso3": "CIV", "source": "test"],
                     ["alias": "Україна", "iso3": "UKR", "source": "test"],
                 ], to: .countryAlias)
-            try session.add(
+            try session.putAll(
                 ["policy/public-procurement", "oc/open-contracting", "oc/data", "sdg/16"].map {
                     ["tag": $0, "label": $0, "source": "test"]
                 }, to: .tag)
@@ -102,5 +102,12 @@ extension CommitmentDraft {
         var draft = CommitmentDraft(planID: plan, title: title, titleKey: foldedTitle(title))
         change(&draft)
         return draft
+    }
+}
+
+extension ImportSession {
+    /// Stores rows of one table, as lines 2 and on.
+    func putAll(_ rows: [[String: String]], to table: ReferenceTable) throws {
+        for (index, row) in rows.enumerated() { try put(row, into: table, line: index + 2) }
     }
 }

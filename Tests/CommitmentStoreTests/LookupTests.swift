@@ -37,7 +37,7 @@ struct LookupTests {
     func twoMeanings() throws {
         let store = try Store.sample()
         try store.importing(.sample("more", profile: "seeds")) { session in
-            try session.add([["alias": "CI", "iso3": "UKR", "source": "test"]], to: .countryAlias)
+            try session.putAll([["alias": "CI", "iso3": "UKR", "source": "test"]], to: .countryAlias)
         }
         #expect(throws: StoreError.self) { try store.country(named: "CI") }
         #expect(try store.country(named: "CIV").rawValue == "CIV")
@@ -47,7 +47,7 @@ struct LookupTests {
     func sameMeaning() throws {
         let store = try Store.sample()
         try store.importing(.sample("more", profile: "seeds")) { session in
-            try session.add([["alias": "UA", "iso3": "UKR", "source": "test"]], to: .countryAlias)
+            try session.putAll([["alias": "UA", "iso3": "UKR", "source": "test"]], to: .countryAlias)
         }
         #expect(try store.country(named: "ua").rawValue == "UKR")
     }
@@ -100,7 +100,7 @@ struct LookupTests {
     func labels() throws {
         let store = try Store.sample()
         try store.importing(.sample("more", profile: "seeds")) { session in
-            try session.add(
+            try session.putAll(
                 [
                     ["label": "Open Contracting!", "tag": "oc/open-contracting"],
                     ["label": "open contracting", "tag": "oc/data"],

@@ -124,7 +124,7 @@ struct SelectionTests {
         arguments: [
             ("UPDATE action_plan SET ends = 'soon'", "“soon” stands where a date belongs"),
             (
-                "INSERT INTO membership VALUES ('UKR', '2016-02-30', 'active', 't', NULL)",
+                "INSERT INTO membership VALUES (NULL, 'UKR', '2016-02-30', 'active', 't', NULL)",
                 "“2016-02-30” stands where a date belongs"
             ),
         ] as [(SQLText, String)])

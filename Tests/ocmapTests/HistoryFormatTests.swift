@@ -87,15 +87,18 @@ struct HistoryFormatTests {
         #expect(try desk.read("list.xlsx").starts(with: Data("PK".utf8)))
     }
 
+    /// The title without the marks that nobody sees, which no import keeps.
+    private static let seen = title.filter { !"\u{202E}\u{1B}".contains($0) }
+
     @Test("a hostile title comes back letter by letter, and does nothing on the way")
     func hostile() throws {
         let desk = try Self.desk()
         let history = try desk.objects("history", "ukr-1-1'; drop")
-        #expect(history.first?["new"] as? String == Self.title)
+        #expect(history.first?["new"] as? String == Self.seen)
         #expect(history.last { $0["field"] as? String == "text" }?["old"] as? String == "@SUM(1)")
         #expect(
             history.last { $0["field"] as? String == "text" }?["new"] as? String == "line one\nline | two")
-        #expect(try desk.objects("diff", "17", "18").first?["title"] as? String == Self.title)
+        #expect(try desk.objects("diff", "17", "18").first?["title"] as? String == Self.seen)
         #expect(try desk.objects("history", "UKR-1-1'; DROP").count == history.count)
     }
 

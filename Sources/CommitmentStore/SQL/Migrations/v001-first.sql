@@ -40,14 +40,15 @@ CREATE TABLE country_alias (
 
 -- How a country stands in the partnership, from a day on.
 CREATE TABLE membership (
+    id INTEGER PRIMARY KEY,
     iso3 TEXT NOT NULL REFERENCES country,
     since TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN
         ('active', 'procedural-review', 'response-policy', 'inactive', 'suspended', 'withdrawn')),
     source TEXT NOT NULL,
     note TEXT,
-    PRIMARY KEY (iso3, since, status)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (iso3, since, status)
+) STRICT;
 
 -- Action plans and what they promise ----------------------------------------
 
@@ -260,6 +261,37 @@ CREATE TABLE event (
     source TEXT NOT NULL
 ) STRICT;
 
+-- Who works on open contracting in a country, or across countries: an
+-- organisation, never a person.
+CREATE TABLE organisation (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('civil-society', 'government', 'international', 'academic', 'private', 'other')),
+    iso3 TEXT REFERENCES country,       -- NULL: of no one country
+    topics TEXT,                        -- "open data;monitoring"
+    url TEXT,
+    source TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (iso3, name)
+) STRICT;
+
+-- What helps or hinders work in a country, as somebody found it: the parts of
+-- readiness and feasibility in rule prio-1 that no other table holds.
+CREATE TABLE condition (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('goal', 'mandate', 'focal-point', 'resources', 'data-infrastructure',
+         'civil-society-partner', 'request', 'civic-space', 'opposition')),
+    value REAL NOT NULL CHECK (value BETWEEN 0 AND 1), -- 1 helps most: yes, open, no opposition
+    since TEXT,
+    known_by TEXT,                      -- stands in for an unknown date
+    source TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (iso3, kind, since)
+) STRICT;
+
 CREATE TABLE story (
     id INTEGER PRIMARY KEY,
     iso3 TEXT NOT NULL REFERENCES country,
@@ -289,7 +321,9 @@ CREATE TABLE import_run (
 
 -- The file and line behind a row, for every run that stated it.
 CREATE TABLE provenance (
-    subject TEXT NOT NULL CHECK (subject IN ('action_plan', 'commitment', 'report', 'assessment')),
+    subject TEXT NOT NULL CHECK (subject IN
+        ('action_plan', 'commitment', 'report', 'assessment', 'membership', 'signal', 'pledge',
+         'story', 'engagement', 'joint_priority', 'event', 'organisation', 'condition')),
     subject_id INTEGER NOT NULL,
     run_id INTEGER NOT NULL REFERENCES import_run,
     line INTEGER NOT NULL CHECK (line > 0),
@@ -300,7 +334,9 @@ CREATE TABLE provenance (
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     run_id INTEGER NOT NULL REFERENCES import_run,
-    subject TEXT NOT NULL CHECK (subject IN ('action_plan', 'commitment', 'report', 'assessment')),
+    subject TEXT NOT NULL CHECK (subject IN
+        ('action_plan', 'commitment', 'report', 'assessment', 'membership', 'signal', 'pledge',
+         'story', 'engagement', 'joint_priority', 'event', 'organisation', 'condition')),
     subject_id INTEGER NOT NULL,
     field TEXT NOT NULL,
     old TEXT,

@@ -1,0 +1,45 @@
+import CommitmentModel
+
+/// The text of a cell as it is stored.
+enum CellText {
+    /// `<br/>` is a line break, a no-break space a space; characters that
+    /// nobody sees go, and so do spaces at the ends.
+    static func cleaned(_ text: String) -> String {
+        // Most cells are short codes with nothing to clean.
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last else { return text }
+        if first > 0x20, last > 0x20, last != 0x7F,
+            !bytes.contains(where: { $0 == UInt8(ascii: "<") || mayHide($0) || $0 == 0xC2 || $0 < 0x20 })
+        {
+            return text
+        }
+        let scalars = replacingLineBreakTags(text, by: "\n").unicodeScalars.compactMap { scalar in
+            scalar == "\u{A0}" ? " " : isUnseen(scalar) ? nil : scalar
+        }
+        let trimmed = scalars.trimmingPrefix { $0.properties.isWhitespace }
+        let end = trimmed.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? trimmed.startIndex
+        return String(String.UnicodeScalarView(trimmed[..<end]))
+    }
+
+    /// Whether a cell holds zero-width or direction marks, or control characters.
+    static func hidesMarks(_ text: String) -> Bool {
+        text.utf8.contains { mayHide($0) || $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+            && text.unicodeScalars.contains(where: isUnseen)
+    }
+
+    /// The first bytes of the marks below in UTF-8.
+    private static func mayHide(_ byte: UInt8) -> Bool { byte == 0xE2 || byte == 0xEF }
+
+    /// Marks that change what a cell is equal to, and that nobody sees.
+    ///
+    /// The two joiners are not among them: Persian and Indian scripts need them.
+    static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case ..<0x20, 0x7F...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
+            0xFEFF:
+            true
+        default: false
+        }
+    }
+}

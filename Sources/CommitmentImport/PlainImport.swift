@@ -1,0 +1,210 @@
+import CommitmentModel
+import CommitmentStore
+
+/// Stores the rows of a file in one of ocmap's own layouts, but for commitments.
+struct PlainImport: RowTaker {
+    private let session: ImportSession
+    private let rows: PlainRows
+    /// What stands for a source where a row gives none.
+    private let file: String
+    private(set) var tally = RowTally()
+    /// Where a row with a key was, and what it said.
+    private var earlier: [[String?]: (line: Int, values: [String: String])] = [:]
+
+    init(_ rows: PlainRows, _ session: ImportSession) {
+        (self.rows, self.session) = (rows, session)
+        file = session.run.file
+    }
+
+    mutating func take(_ row: inout TableRow) throws {
+        tally.counts.read += 1
+        guard var values = rows.read(&row) else { return tally.refuse(row) }
+        values["source"] = values["source"] ?? file
+        if let known = earlier[key(values)] {
+            if known.values == values {
+                tally.counts.same += 1
+                row.warn(nil, "says the same as line \(known.line); it counts once.")
+            } else {
+                row.report(
+                    .error, nil, nil, "says otherwise than line \(known.line) of the same thing. Keep one.")
+                tally.counts.refused += 1
+            }
+            return tally.note(row)
+        }
+        earlier[key(values)] = (row.line, values)
+        let outcome: ImportSession.Outcome
+        do {
+            guard let stored = try store(values, &row) else { return tally.refuse(row) }
+            outcome = stored
+        } catch StoreError.contradiction(let why) {
+            row.report(.error, nil, nil, "cannot stand beside the others: \(why). Correct one of them.")
+            return tally.refuse(row)
+        }
+        switch outcome {
+        case .new: tally.counts.new += 1
+        case .changed: tally.counts.changed += 1
+        case .same, .repeated: tally.counts.same += 1
+        }
+        tally.note(row)
+    }
+
+    mutating func finish() {}
+
+    private func key(_ values: [String: String]) -> [String?] {
+        switch rows.layout.kind {
+        case .plans: [values["country"], values["level"], values["number"]]
+        case .reports: [values["country"], values["plan"], values["kind"], values["number"]]
+        case .assessments:
+            [
+                values["reference"], values["country"], values["plan"], values["number"], values["title_key"],
+                values["title"], values["report"],
+            ]
+        default: rows.layout.table?.key(of: stored(values)) ?? []
+        }
+    }
+
+    private func store(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome? {
+        switch rows.layout.kind {
+        case .plans: try plan(values, &row)
+        case .reports: try report(values, &row)
+        case .assessments: try assessment(values, &row)
+        default: try rows.layout.table.map { try session.put(stored(values), into: $0, line: row.line) }
+        }
+    }
+
+    /// A row under the names of its table's columns.
+    private func stored(_ values: [String: String]) -> [String: String] {
+        var stored = values
+        if let country = values["country"] { stored["iso3"] = country }
+        if let condition = values["condition"] { stored["kind"] = condition }
+        if dateIsUnknown(values) { stored["known_by"] = today }
+        return stored
+    }
+
+    /// What a person says without a date counts from the day of the import.
+    private func dateIsUnknown(_ values: [String: String]) -> Bool {
+        session.run.authority > 0 && values["known_by"] == nil && values["since"] == nil
+            && values["date"] == nil
+            && values["published"] == nil
+    }
+
+    private var today: String { String(session.run.time.prefix(10)) }
+}
+
+// MARK: Plans and reports
+
+extension PlainImport {
+    private func plan(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome? {
+        guard let country = values["country"].flatMap(CountryCode.init(rawValue:)),
+            let number = values["number"]
+        else { return nil }
+        let coverage = values["coverage"].flatMap(ActionPlan.Coverage.init(rawValue:))
+        var draft = PlanDraft(
+            country: country, number: number, coverage: coverage ?? .none, source: values["source"] ?? file)
+        draft.isLocal = values["level"] == "local"
+        draft.officialID = values["official_id"]
+        draft.submitted = values["submitted"].flatMap(PartialDate.init)
+        draft.starts = values["starts"].flatMap(PartialDate.init)
+        draft.ends = values["ends"].flatMap(PartialDate.init)
+        draft.note = values["note"]
+        let isKnown = try session.plan(country, number: number) != nil
+        guard isKnown || draft.submitted != nil || draft.starts != nil else {
+            rows.refuse(&row, "starts", "is empty, and so is submitted: a new plan needs one of them.")
+            return nil
+        }
+        let stored = try session.put(draft, line: row.line)
+        let raised = try coverage.map { try session.raiseCoverage(ofPlan: stored.id, to: $0, line: row.line) }
+        return outcome(stored, also: raised ?? [])
+    }
+
+    private func report(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome? {
+        guard let plan = try knownPlan(values, &row),
+            let kind = values["kind"].flatMap(ReportKind.init(rawValue:))
+        else { return nil }
+        var draft = ReportDraft(planID: plan, kind: kind, source: values["source"] ?? file)
+        draft.number = values["number"].flatMap { Int($0) } ?? 1
+        draft.published = values["published"].flatMap(PartialDate.init)
+        draft.knownBy = (values["known_by"] ?? (dateIsUnknown(values) ? today : nil)).flatMap(
+            PartialDate.init)
+        draft.title = values["title"]
+        draft.note = values["note"]
+        return outcome(try session.put(draft, line: row.line))
+    }
+
+    /// The plan that a row belongs to, which has to be there already.
+    private func knownPlan(_ values: [String: String], _ row: inout TableRow) throws -> Int? {
+        guard let country = values["country"].flatMap(CountryCode.init(rawValue:)),
+            let number = values["plan"]
+        else {
+            rows.refuse(&row, "plan", "tells no plan: give country and plan.")
+            return nil
+        }
+        if let plan = try session.plan(country, number: number) { return plan }
+        rows.refuse(
+            &row, "plan", "is no plan of \(country) that is known yet: import it first, as kind plans.")
+        return nil
+    }
+
+    private func outcome(_ stored: ImportSession.Stored, also: [FieldChange] = []) -> ImportSession.Outcome {
+        let changes = stored.changes + also
+        return stored.isNew ? .new : changes.isEmpty ? .same : .changed(changes)
+    }
+}
+
+// MARK: Assessments
+
+extension PlainImport {
+    private func assessment(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession
+        .Outcome?
+    {
+        guard let commitment = try commitment(values, &row),
+            let kind = values["report"].flatMap(ReportKind.init(rawValue:))
+        else { return nil }
+        guard let report = try session.report(plan: commitment.plan, kind: kind) else {
+            rows.refuse(
+                &row, "report",
+                "is no report on this plan that is known yet: import it first, as kind reports.")
+            return nil
+        }
+        let isEarly = kind != .actionPlanReview && kind != .results
+        var draft = AssessmentDraft(source: values["source"] ?? file)
+        draft.completion = rows.code(&row, "completion", Codebook.completion)
+        draft.completionWords = values["completion"]
+        draft.results = rows.code(&row, "results", Codebook.results)
+        draft.resultsWords = values["results"]
+        draft.ambition = rows.code(
+            &row, "ambition", isEarly ? Codebook.potentialImpact : Codebook.potentialForResults)
+        draft.ambitionWords = values["ambition"]
+        draft.specificityWords = values["specificity"]
+        draft.relevanceInformation = flag(values["relevance_information"])
+        draft.relevanceParticipation = flag(values["relevance_participation"])
+        draft.relevanceAccountability = flag(values["relevance_accountability"])
+        draft.relevanceTechnology = flag(values["relevance_technology"])
+        draft.isStarred = flag(values["starred"])
+        draft.note = values["note"]
+        guard !row.hasErrors else { return nil }
+        return outcome(try session.put(draft, of: commitment.id, by: report, line: row.line))
+    }
+
+    private func flag(_ text: String?) -> Bool? { text == "1" ? true : text == "0" ? false : nil }
+
+    private func commitment(_ values: [String: String], _ row: inout TableRow) throws -> (id: Int, plan: Int)?
+    {
+        if let reference = values["reference"] {
+            if let known = try session.commitment(named: reference) { return known }
+            rows.refuse(
+                &row, "reference", "is no commitment that is known yet. “ocmap commitments” lists them.")
+            return nil
+        }
+        guard let plan = try knownPlan(values, &row) else { return nil }
+        guard let title = values["title_key"] ?? values["title"].map(CommitmentKeys.title) else {
+            rows.refuse(&row, "reference", "is empty: give it, or country, plan, number and title.")
+            return nil
+        }
+        if let id = try session.commitment(plan: plan, number: values["number"], titleKey: title) {
+            return (id, plan)
+        }
+        rows.refuse(&row, "title", "is the title of no commitment of this plan that is known yet.")
+        return nil
+    }
+}

@@ -1,0 +1,114 @@
+import CommitmentModel
+import SQLite
+
+extension ImportSession {
+    /// Stores a row of a table that is keyed by what it says.
+    ///
+    /// A row that is there takes over what the file says otherwise, and keeps
+    /// what the file does not know; ocmap's own seeds only fill gaps.
+    ///
+    /// - Parameters:
+    ///   - row: By column name; a column that is missing is not known.
+    ///     `name_folded` and `folded` are made here.
+    ///   - table: Where it goes.
+    ///   - line: Where it stands in the file.
+    /// - Returns: What became of it.
+    /// - Throws: ``StoreError/contradiction(_:)`` if another row forbids this one.
+    @discardableResult
+    package func put(_ row: [String: String], into table: ReferenceTable, line: Int) throws -> Outcome {
+        let writer = try referenceWriter(table)
+        let values = writer.columns.map { ReferenceTable.value($0, of: row) }
+        do {
+            guard let found = try writer.row(like: values) else {
+                let id = try writer.insert(values)
+                hasWritten = true
+                if table.hasNumbers { try record(table.name, id, line: line, []) }
+                return .new
+            }
+            let merged = Merging.merged(found.values, with: values, newIsStronger: run.authority > 0)
+            let changes = try writer.update(from: found.values, to: merged)
+            if !changes.isEmpty { hasWritten = true }
+            if table.hasNumbers { try record(table.name, found.id, line: line, changes) }
+            return changes.isEmpty ? .same : .changed(changes)
+        } catch let error as SQLiteError {
+            switch error.code {
+            case .uniqueViolation:
+                throw StoreError.contradiction(
+                    "another row has this \(Self.column(in: error.message)) already")
+            case .foreignKeyViolation, .checkViolation:
+                throw StoreError.contradiction(error.message)
+            default: throw error
+            }
+        }
+    }
+
+    /// The column that SQLite names last: "UNIQUE constraint failed: country.name".
+    private static func column(in message: String) -> String {
+        let name = message.split(separator: ".").last.map(String.init) ?? message
+        return name == "name_folded" ? "name" : name
+    }
+
+    private func referenceWriter(_ table: ReferenceTable) throws -> ReferenceWriter {
+        if let writer = referenceWriters[table] { return writer }
+        let writer = try ReferenceWriter(table, connection: connection)
+        referenceWriters[table] = writer
+        return writer
+    }
+}
+
+/// Finds, adds and corrects the rows of one table by their key.
+final class ReferenceWriter {
+    /// The key first, then the facts; the order of all values.
+    let columns: [StaticString]
+    private let keys: Int
+    private let connection: Connection
+    private let hasNumbers: Bool
+    private var insertRow: Statement
+    private var selectRow: Statement
+    private var updateRow: Statement
+
+    init(_ table: ReferenceTable, connection: Connection) throws {
+        self.connection = connection
+        columns = table.columns
+        keys = table.key.count
+        hasNumbers = table.hasNumbers
+        insertRow = try Statement(RowWriter.insertion(into: table.name, columns), on: connection)
+        let match = table.key.map { "\(RowWriter.name($0)) IS \($0)" }.joined(separator: " AND ")
+        let names = columns.map(RowWriter.name)
+        selectRow = try Statement(
+            SQLText(
+                embedded: """
+                    SELECT \(names.joined(separator: ", "))\(hasNumbers ? ", id" : "")
+                    FROM \(table.name) WHERE \(match)
+                    """), on: connection)
+        let assignments = table.facts.map { "\(RowWriter.name($0)) = \($0)" }.joined(separator: ", ")
+        updateRow = try Statement(
+            SQLText(embedded: "UPDATE \(table.name) SET \(assignments) WHERE \(match)"), on: connection)
+    }
+
+    /// The row with the key of `values`; its number is 0 in tables without.
+    func row(like values: [String?]) throws -> (id: Int, values: [String?])? {
+        for (column, value) in zip(columns, values).prefix(keys) { try selectRow.bind(value, to: column) }
+        guard try selectRow.step() else { return nil }
+        let found = columns.indices.map { selectRow.textOrNil(at: Int32($0)) }
+        let id = hasNumbers ? selectRow.integer(at: Int32(columns.count)) : 0
+        try selectRow.run()
+        return (id, found)
+    }
+
+    /// Adds a row and returns its number.
+    func insert(_ values: [String?]) throws -> Int {
+        for (column, value) in zip(columns, values) { try insertRow.bind(value, to: column) }
+        try insertRow.run()
+        return connection.lastInsertedRow
+    }
+
+    /// Writes `new` over `old` where they differ, and returns where.
+    func update(from old: [String?], to new: [String?]) throws -> [FieldChange] {
+        let changes = FieldChange.between(old, new, columns)
+        guard !changes.isEmpty else { return [] }
+        for (column, value) in zip(columns, new) { try updateRow.bind(value, to: column) }
+        try updateRow.run()
+        return changes
+    }
+}
