@@ -7,10 +7,13 @@ struct CommitmentRows {
     private let countries: CountryNames
     /// The tags that a header stands for, by its spelling in the file.
     private let tagColumns: [(column: String, tags: [Tag])]
+    /// The tags that a label stands for, by folded label.
+    private let labels: [String: [Tag]]
 
     init(_ layout: OGPLayout, _ header: Header, countries: CountryNames, tagLabels: [String: [Tag]]) {
         self.layout = layout
         self.countries = countries
+        labels = tagLabels
         tagColumns = header.names.compactMap { name in
             tagLabels[folded(name)].map { (name, $0) }
         }
@@ -36,12 +39,12 @@ struct CommitmentRows {
         draft.shortTitle = shortTitle
         draft.shortKey = shortTitle.map(CommitmentKeys.title)
         draft.theme = layout.theme.flatMap(row.known)
-        draft.text = row.known(layout.text)
+        draft.text = layout.text.flatMap(row.known)
         draft.institution = row.known(layout.lead)
-        draft.supporting = row.known(layout.supporting)
+        draft.supporting = layout.supporting.flatMap(row.known)
         draft.rowKey = CommitmentKeys.row(
             number: number ?? "", title: title, shortTitle: shortTitle ?? "",
-            text: row.text(layout.text) ?? "")
+            text: layout.text.flatMap(row.text) ?? "")
         let kinds = OGPLayout.kinds(submitted: plan.submitted?.year)
         let reports = [
             report(&row, layout.interim, kinds.interim),
@@ -57,7 +60,7 @@ struct CommitmentRows {
     private func plan(_ row: inout TableRow) -> PlanDraft? {
         let isLocal = layout.level.flatMap(row.text)?.lowercased().contains("local") ?? false
         guard let country = country(&row, isLocal: isLocal) else { return nil }
-        guard let number = row.known(layout.plan) else {
+        guard let number = row.known(layout.plan).map(Self.planNumber) else {
             row.refuse(layout.plan, "a commitment needs the number of its action plan.")
             return nil
         }
@@ -98,6 +101,16 @@ struct CommitmentRows {
         return nil
     }
 
+    /// The number in "Action Plan 2" and "AP_UKR05"; empty for a plan that has a
+    /// name in place of a number, which its year then tells.
+    private static func planNumber(_ text: String) -> String {
+        guard text.contains(where: { !$0.isNumber }) else { return text }
+        let digits = String(text.reversed().prefix(while: \.isNumber).reversed())
+        let name = text.dropLast(digits.count)
+        guard name.hasPrefix("AP_") || folded(String(name)) == "action plan" else { return "" }
+        return Int(digits).map(String.init) ?? ""
+    }
+
     /// The place in an identifier of a local plan: GBSC of AP_GBSC01.
     private static func locality(_ officialID: String) -> String? {
         guard officialID.hasPrefix("AP_") else { return nil }
@@ -132,8 +145,10 @@ struct CommitmentRows {
         draft.relevanceTechnology = flag(&row, columns.technology)
         let stars = columns.stars.compactMap { flag(&row, $0) }
         draft.isStarred = stars.isEmpty ? nil : stars.contains(true)
-        guard let year = columns.year.flatMap({ row.year($0) }) else {
-            guard draft.completion != nil || draft.ambition != nil else { return nil }
+        let year =
+            columns.year.flatMap { row.year($0) } ?? columns.named.flatMap { named(row, $0.column, $0.as) }
+        guard let year else {
+            guard draft.completion != nil || draft.ambition != nil || draft.results != nil else { return nil }
             if layout.yearsMayBeEmpty {
                 return ImportedRow.Report(kind: kind, published: nil, assessment: draft)
             }
@@ -143,6 +158,12 @@ struct CommitmentRows {
             return nil
         }
         return ImportedRow.Report(kind: kind, published: PartialDate(year: year), assessment: draft)
+    }
+
+    /// The year behind a report's name in "progress 2014; end of term 2016".
+    private func named(_ row: TableRow, _ column: String, _ name: String) -> Int? {
+        row.text(column)?.split(separator: ";").map { folded(String($0)) }.first { $0.hasPrefix(name + " ") }
+            .flatMap { Int($0.dropFirst(name.count + 1)) }
     }
 
     private func flag(_ row: inout TableRow, _ column: String?) -> Bool? {
@@ -155,6 +176,10 @@ struct CommitmentRows {
         var tags: [TagDraft] = []
         for (column, meant) in tagColumns where row.code(column, Codebook.flag) == true {
             tags += meant.map { TagDraft($0, givenBy: .import) }
+        }
+        let areas = layout.policyAreas.flatMap(row.text)?.split(separator: ";") ?? []
+        for area in areas {
+            tags += (labels[folded(String(area))] ?? []).map { TagDraft($0, givenBy: .import) }
         }
         let names = tags.contains { $0.tag == .openContractingPolicy }
         if names || OpenContractingWords.occur(in: words.compactMap(\.self)) {

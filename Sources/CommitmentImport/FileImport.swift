@@ -33,6 +33,8 @@ package struct FileImport {
         /// How the file was read: "read as OGP explorer 2017, header in line 2, 108 columns".
         package var reading: String
         package var counts = ImportCounts()
+        /// What was changed in rows that were there.
+        package var changes: [ChangeGroup] = []
         /// In the order of the lines.
         package var problems: [Problem] = []
         /// The header's line, and the lines of rows that were refused.
@@ -81,6 +83,7 @@ package struct FileImport {
                     file: file,
                     reading: (told + habits.sentences(names: header.names)).joined(separator: ", "))
                 report.counts = taker.tally.counts
+                report.changes = session.changes
                 report.headerLine = header.line
                 report.refusedLines = taker.tally.refusedLines
                 report.problems =
@@ -103,7 +106,9 @@ package struct FileImport {
             let labels = try store.tagLabels()
             header.expect(layout.all + header.names.filter { labels[folded($0)] != nil })
             let rows = CommitmentRows(layout, header, countries: countries, tagLabels: labels)
-            return OGPTaker(rows, RowImport(session, plansAre: options.isSelection ? .selection : .whole))
+            let plans: RowImport.Plans =
+                layout.isExcerpt ? .excerpt : options.isSelection ? .selection : .whole
+            return OGPTaker(rows, RowImport(session, plansAre: plans))
         case .plain(let layout):
             header.expect(layout.columns.map(\.name))
             let rows = PlainRows(layout, header, countries: countries, habits: habits)

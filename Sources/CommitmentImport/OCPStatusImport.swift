@@ -54,6 +54,7 @@ package struct OCPStatusImport {
                 report.problems += (contents.problems + repeats).sorted { $0.line < $1.line }
                 claims += contents.claims
             }
+            report.changes = session.changes
             report.reading = Self.reading(files: files.count, known: known.count, claims: claims)
             let isComplete = report.counts.refused == 0 || options.keepsGoodRows
             let keep = isComplete && !options.isRehearsal && report.counts.read > 0

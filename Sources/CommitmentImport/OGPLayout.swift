@@ -20,9 +20,9 @@ struct OGPLayout: Sendable {
     var commitmentTitle = "Commitment Title"
     var shortTitle: String? = "Short Title"
     var theme: String? = "Theme"
-    var text = "Full Text"
+    var text: String? = "Full Text"
     var lead = "Lead Institution"
-    var supporting = "Supporting Institution(s)"
+    var supporting: String? = "Supporting Institution(s)"
     /// The year in which the plan was submitted; `nil` in layouts without.
     var year: String? = "Year of submission"
     /// Whether years may be missing: the plans and reports are then known already.
@@ -33,6 +33,10 @@ struct OGPLayout: Sendable {
     var level: String?
     /// OGP's identifier of the plan: AP_UKR05, AP_GBSC01.
     var planID: String?
+    /// Labels of tags, with semicolons between them; in most layouts each tag has a column.
+    var policyAreas: String?
+    /// Whether the file holds some commitments of its plans, drawn from OGP's other files.
+    var isExcerpt = false
     /// What the first report says, and what the last one says.
     var interim: ReportColumns
     var final: ReportColumns?
@@ -41,6 +45,9 @@ struct OGPLayout: Sendable {
     struct ReportColumns: Sendable {
         /// The year of its publication; `nil` in layouts without.
         var year: String?
+        /// A column that names reports with their years, and what it calls this one:
+        /// "progress 2014; end of term 2016".
+        var named: (column: String, as: String)?
         var completion: String
         var results: [String] = []
         /// In the words of before 2020, and since.
@@ -55,7 +62,8 @@ struct OGPLayout: Sendable {
 
         var all: [String] {
             [
-                year, completion, potentialImpact, potentialForResults, specificity, information,
+                year, named?.column, completion, potentialImpact, potentialForResults, specificity,
+                information,
                 participation,
                 accountability, technology,
             ].compactMap(\.self) + results + stars
@@ -70,12 +78,14 @@ struct OGPLayout: Sendable {
 
     /// Every header that is read, but for those of tags.
     var all: [String] {
-        required + [theme, lead, supporting, endYear, level, planID].compactMap(\.self) + interim.all
+        required + [theme, lead, supporting, endYear, level, planID, policyAreas].compactMap(\.self)
+            + interim.all
             + (final?.all ?? [])
     }
 
     /// From the most particular to the least, so that the first that fits is it.
-    static let known = [official2024, explorer2017, explorer2016, combined2015]
+    static let known =
+        [official2024, explorer2017, explorer2016, combined2015] + procurementLists
 
     static let explorer2017 = OGPLayout(
         profile: "ogp-explorer-2017", title: "OGP explorer 2017", authority: 2,

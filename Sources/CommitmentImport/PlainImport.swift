@@ -18,8 +18,7 @@ struct PlainImport: RowTaker {
 
     mutating func take(_ row: inout TableRow) throws {
         tally.counts.read += 1
-        guard var values = rows.read(&row) else { return tally.refuse(row) }
-        values["source"] = values["source"] ?? file
+        guard let values = rows.read(&row) else { return tally.refuse(row) }
         if let known = earlier[key(values)] {
             if known.values == values {
                 tally.counts.same += 1

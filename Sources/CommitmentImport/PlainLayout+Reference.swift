@@ -10,9 +10,11 @@ extension PlainLayout {
             Column("name", .text, .value, or: ["nom", "nombre"], meaning: "as OGP writes it today"),
             Column(
                 "region",
-                .code(["Africa and the Middle East", "Americas", "Asia and the Pacific", "Europe"]), .value,
-                or: ["région", "región"], meaning: "one of OGP's four regions"),
-            Column("joined", .date, or: ["adhésion", "adhesión"], meaning: "when it joined OGP"),
+                .code(["Africa and the Middle East", "Americas", "Asia and the Pacific", "Europe"]), .column,
+                or: ["ogp_region", "région", "región"],
+                meaning: "one of OGP's four regions; a new country needs it"),
+            Column(
+                "joined", .date, or: ["year_joined", "adhésion", "adhesión"], meaning: "when it joined OGP"),
             Column("population", .integer(1...9_999_999_999), or: ["población"], meaning: "people"),
             Column("population_year", .integer(1990...2099), meaning: "the year of that figure"),
             Column(
@@ -48,5 +50,17 @@ extension PlainLayout {
         columns: [
             Column("label", .text, .value, meaning: "the header or word in the file"),
             Column("tag", .text, .value, meaning: "the tag it means"), .source,
+        ])
+
+    static let outlines = PlainLayout(
+        kind: .outlines, meaning: "The outline of a country on a world map in the Equal Earth projection.",
+        columns: [
+            Column("code", .text, .value, meaning: "ISO 3166-1 alpha-3: UKR"),
+            Column("name", .text, .value, or: ["nom", "nombre"], meaning: "of the country"),
+            Column(
+                "centre_x", .integer(0...10_000), .value, meaning: "of its middle, in units from the left"),
+            Column("centre_y", .integer(0...10_000), .value, meaning: "of its middle, in units from the top"),
+            Column("area", .integer(0...100_000_000), .value, meaning: "in square units"),
+            Column("path", .text, .value, meaning: "as SVG writes it"), .source,
         ])
 }

@@ -27,6 +27,7 @@ package struct PlainLayout: Sendable {
         case agenda
         case tagNames = "tag-names"
         case tagLabels = "tag-labels"
+        case outlines
     }
 
     package let kind: Kind
@@ -92,6 +93,7 @@ package struct PlainLayout: Sendable {
         case .agenda: agenda
         case .tagNames: tagNames
         case .tagLabels: tagLabels
+        case .outlines: outlines
         }
     }
 
@@ -120,6 +122,7 @@ package struct PlainLayout: Sendable {
         case .agenda: .agendaItem
         case .tagNames: .tag
         case .tagLabels: .tagLabel
+        case .outlines: .outline
         }
     }
 

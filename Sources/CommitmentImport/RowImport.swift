@@ -33,6 +33,8 @@ struct RowImport {
         case whole
         /// Some are.
         case selection
+        /// Some are, drawn from OGP's files: where a plan was read whole, nothing can be new.
+        case excerpt
         /// Nothing: they are known already.
         case known
     }
@@ -83,7 +85,7 @@ struct RowImport {
             let isUnique = titles[Title(row.commitment)] == 1
             switch try session.match(row.commitment, titleIsUnique: isUnique) {
             case .known(let id): try store(row, into: id, line: line)
-            case .new: try store(row, into: nil, line: line)
+            case .new: try storeNew(row, line: line)
             case .ambiguous(let references):
                 refuse(
                     line, row.commitment.title,
@@ -103,6 +105,19 @@ struct RowImport {
                 severity: .warning, line: line, cell: nil, column: nil, value: nil,
                 message: "repeats an earlier row letter by letter; it counts once."))
         return true
+    }
+
+    private mutating func storeNew(_ row: ImportedRow, line: Int) throws {
+        let plan = row.commitment.planID
+        guard plansAre == .excerpt, try session.coverage(ofPlan: plan) == .all else {
+            return try store(row, into: nil, line: line)
+        }
+        let alike = try session.references(plan: plan, number: row.commitment.number)
+        refuse(
+            line, row.commitment.title,
+            "is none of the commitments of its plan, which was read whole"
+                + (alike.isEmpty ? "." : "; \(alike.joined(separator: ", ")) has its number.")
+                + " Correct the title: it may be cut off.")
     }
 
     private mutating func store(_ row: ImportedRow, into known: Int?, line: Int) throws {
@@ -129,6 +144,15 @@ struct RowImport {
     private mutating func plan(_ stated: PlanDraft, line: Int) throws -> Int? {
         if let known = plans[stated] { return known }
         var draft = stated
+        if draft.number.isEmpty {
+            guard let number = try session.planNumber(draft.country, submitted: draft.submitted) else {
+                refuse(
+                    line, nil,
+                    "the plan has no number, and no plan of \(draft.country) is known for its year.")
+                return nil
+            }
+            draft.number = number
+        }
         let known = try session.plan(draft.country, number: draft.number)
         guard known != nil || draft.submitted != nil || draft.starts != nil else {
             refuse(
@@ -141,7 +165,7 @@ struct RowImport {
         case .known:
             plans[stated] = known
             return known
-        case .selection: draft.coverage = .some
+        case .selection, .excerpt: draft.coverage = .some
         case .whole: break
         }
         let stored = try session.put(draft, line: line)

@@ -157,7 +157,9 @@ extension ImportSession {
             try record("assessment", id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
-        let changes = try merge(assessments, known, try assessments.values(ofRow: known), values)
+        let changes = try merge(
+            assessments, known, try assessments.values(ofRow: known),
+            withoutOwnSource(values, AssessmentDraft.columns))
         try record("assessment", known, line: line, changes)
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
     }

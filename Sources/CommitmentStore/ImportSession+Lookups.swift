@@ -11,6 +11,23 @@ extension ImportSession {
         }
     }
 
+    /// The number of the one national plan that was handed in, or began, in a year.
+    package func planNumber(_ country: CountryCode, submitted: PartialDate?) throws -> String? {
+        guard let year = submitted?.year else { return nil }
+        let numbers = try connection.rows(
+            """
+            SELECT number FROM action_plan
+            WHERE iso3 = :iso3 AND level = 'national' AND substr(COALESCE(submitted, starts), 1, 4) = :year
+            """
+        ) {
+            try $0.bind(country.rawValue, to: ":iso3")
+            try $0.bind(String(year), to: ":year")
+        } decode: {
+            $0.text(at: 0)
+        }
+        return numbers.count == 1 ? numbers[0] : nil
+    }
+
     /// The newest report of a kind on a plan.
     package func report(plan: Int, kind: ReportKind) throws -> Int? {
         try id("SELECT id FROM report WHERE plan_id = :plan AND kind = :kind ORDER BY number DESC") {
@@ -47,5 +64,29 @@ extension ImportSession {
             "SELECT id, plan_id FROM commitment WHERE official_id = :reference COLLATE NOCASE")
         let own = try named("SELECT id, plan_id FROM commitment WHERE reference = :reference COLLATE NOCASE")
         return official.count == 1 ? official[0] : own.count == 1 ? own[0] : nil
+    }
+
+    /// How much of a plan was read.
+    package func coverage(ofPlan plan: Int) throws -> ActionPlan.Coverage? {
+        try connection.rows("SELECT coverage FROM action_plan WHERE id = :plan") {
+            try $0.bind(plan, to: ":plan")
+        } decode: {
+            ActionPlan.Coverage(rawValue: $0.text(at: 0))
+        }.first ?? nil
+    }
+
+    /// The references of a plan's commitments with a number.
+    package func references(plan: Int, number: String?) throws -> [String] {
+        try connection.rows(
+            """
+            SELECT COALESCE(official_id, reference) FROM commitment
+            WHERE plan_id = :plan AND number = :number ORDER BY id
+            """
+        ) {
+            try $0.bind(plan, to: ":plan")
+            try $0.bind(number, to: ":number")
+        } decode: {
+            $0.text(at: 0)
+        }
     }
 }

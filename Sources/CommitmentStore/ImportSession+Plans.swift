@@ -69,6 +69,7 @@ extension ImportSession {
         let key = Owned(subject, known)
         let isNew = own[key]?.count == columns.count
         let old = try table.values(ofRow: known)
+        let values = withoutOwnSource(values, columns)
         let (merged, differing) = Merging.refined(
             old, with: values, own: own[key] ?? [], newIsCurated: run.isCurated)
         let changes = try table.update(row: known, from: old, to: merged)

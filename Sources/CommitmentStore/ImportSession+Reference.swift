@@ -20,7 +20,7 @@ extension ImportSession {
         let values = writer.columns.map { ReferenceTable.value($0, of: row) }
         do {
             guard let found = try writer.row(like: values) else {
-                let id = try writer.insert(values)
+                let id = try writer.insert(zip(writer.columns, values).map { sourced($0, $1) })
                 hasWritten = true
                 if table.hasNumbers { try record(table.name, id, line: line, []) }
                 return .new
@@ -28,18 +28,32 @@ extension ImportSession {
             let merged = Merging.merged(found.values, with: values, newIsStronger: run.authority > 0)
             let changes = try writer.update(from: found.values, to: merged)
             if !changes.isEmpty { hasWritten = true }
-            if table.hasNumbers { try record(table.name, found.id, line: line, changes) }
+            if table.hasNumbers {
+                try record(table.name, found.id, line: line, changes)
+            } else {
+                try note(changes, of: table.name, line: line, row: nil)
+            }
             return changes.isEmpty ? .same : .changed(changes)
         } catch let error as SQLiteError {
             switch error.code {
             case .uniqueViolation:
                 throw StoreError.contradiction(
                     "another row has this \(Self.column(in: error.message)) already")
-            case .foreignKeyViolation, .checkViolation:
+            case .foreignKeyViolation:
+                throw StoreError.contradiction("it names a country or tag that is not known")
+            case .checkViolation where error.message.hasPrefix("NOT NULL"):
+                throw StoreError.contradiction(
+                    "\(Self.column(in: error.message)) is empty, and a new row needs it")
+            case .checkViolation:
                 throw StoreError.contradiction(error.message)
             default: throw error
             }
         }
+    }
+
+    /// A value; the file's name for a source that nobody gave.
+    private func sourced(_ column: StaticString, _ value: String?) -> String? {
+        value ?? ("\(column)" == ":source" ? run.file : nil)
     }
 
     /// The column that SQLite names last: "UNIQUE constraint failed: country.name".
@@ -109,6 +123,7 @@ final class ReferenceWriter {
         guard !changes.isEmpty else { return [] }
         for (column, value) in zip(columns, new) { try updateRow.bind(value, to: column) }
         try updateRow.run()
-        return changes
+        // A folded name changes with its name.
+        return changes.filter { $0.field != "name_folded" }
     }
 }

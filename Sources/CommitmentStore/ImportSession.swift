@@ -53,6 +53,10 @@ package final class ImportSession {
     /// The highest commitment row before this run; what lies above is new.
     let lastOldCommitment: Int
     var hasWritten = false
+    private var changed = ChangeTally()
+
+    /// What this run changed in rows that were there, so far.
+    package var changes: [ChangeGroup] { changed.all }
 
     init(_ run: Run, connection: Connection) throws {
         self.run = run
@@ -84,7 +88,13 @@ package final class ImportSession {
         try provenance.bind(runID, to: ":run")
         try provenance.bind(line, to: ":line")
         try provenance.run()
-        guard !changes.isEmpty else { return }
+        try note(changes, of: subject, line: line, row: id)
+    }
+
+    /// Notes what was changed in a row; tables without numbers keep no trace of it.
+    func note(_ changes: [FieldChange], of subject: StaticString, line: Int, row id: Int?) throws {
+        changed.add(changes, of: subject, line: line)
+        guard !changes.isEmpty, let id else { return }
         var change = try Statement(
             """
             INSERT INTO change (run_id, subject, subject_id, field, old, new)
@@ -99,6 +109,12 @@ package final class ImportSession {
             try change.bind(entry.new, to: ":new")
             try change.run()
         }
+    }
+
+    /// The values of a row that is there already, without a source that only
+    /// names the file for want of a better one.
+    func withoutOwnSource(_ values: [String?], _ columns: [StaticString]) -> [String?] {
+        zip(columns, values).map { "\($0)" == ":source" && $1 == run.file ? nil : $1 }
     }
 
     /// The first column of the first row, or `nil` where there is none.

@@ -4,9 +4,17 @@ import CommitmentModel
 enum Merging {
     /// A stronger or equal source replaces; a weaker one fills what is empty.
     ///
-    /// Nobody empties a value by not knowing it.
+    /// Nobody empties a value by not knowing it, nor makes a date less exact.
     static func merged(_ old: [String?], with new: [String?], newIsStronger: Bool) -> [String?] {
-        zip(old, new).map { old, new in newIsStronger ? new ?? old : old ?? new }
+        zip(old, new).map { old, new in
+            guard let old, let new else { return old ?? new }
+            return newIsStronger && !isMoreExact(old, than: new) ? new : old
+        }
+    }
+
+    /// Whether a date says more than another that it agrees with: 2014-06 than 2014.
+    private static func isMoreExact(_ date: String, than other: String) -> Bool {
+        date.hasPrefix(other + "-") && PartialDate(date) != nil
     }
 
     /// Fills gaps and makes dates more exact: 2014 becomes 2014-06-30.
@@ -22,8 +30,8 @@ enum Merging {
         var conflicts: [Int] = []
         let values = zip(old, new).enumerated().map { index, values in
             guard let old = values.0, let new = values.1, old != new else { return values.0 ?? values.1 }
-            if new.hasPrefix(old + "-") { return new }
-            if old.hasPrefix(new + "-") { return old }
+            if isMoreExact(new, than: old) { return new }
+            if isMoreExact(old, than: new) { return old }
             conflicts.append(index)
             if newIsCurated { return new }
             return own.contains(index) && PartialDate(new) != nil ? min(old, new) : old

@@ -16,6 +16,7 @@ package enum ReferenceTable: CaseIterable, Sendable {
     case event
     case story
     case organisation
+    case outline
     case condition
 
     /// As the schema calls it.
@@ -34,6 +35,7 @@ package enum ReferenceTable: CaseIterable, Sendable {
         case .event: "event"
         case .story: "story"
         case .organisation: "organisation"
+        case .outline: "outline"
         case .condition: "condition"
         }
     }
@@ -48,9 +50,9 @@ package enum ReferenceTable: CaseIterable, Sendable {
         case .tagLabel: [":folded", ":tag"]
         case .signal: [":iso3", ":kind", ":title"]
         case .pledge: [":iso3", ":event", ":subject"]
-        case .engagement: [":iso3", ":kind", ":partner", ":source"]
+        case .engagement: [":iso3", ":kind", ":partner"]
         case .jointPriority: [":iso3", ":decided"]
-        case .agendaItem: [":code"]
+        case .agendaItem, .outline: [":code"]
         case .event: [":date", ":name"]
         case .story: [":iso3", ":url"]
         case .organisation: [":iso3", ":name"]
@@ -72,11 +74,12 @@ package enum ReferenceTable: CaseIterable, Sendable {
         case .tagLabel: [":label"]
         case .signal: [":since", ":known_by", ":url", ":source", ":note"]
         case .pledge: [":date", ":known_by", ":url", ":source", ":note"]
-        case .engagement: [":since", ":note"]
+        case .engagement: [":since", ":source", ":note"]
         case .jointPriority: [":by_role", ":source", ":note"]
         case .agendaItem: [":area", ":title", ":priority", ":investment", ":timeframe", ":note", ":source"]
         case .event: [":ends", ":place", ":iso3", ":url", ":source"]
         case .story: [":title", ":published", ":source"]
+        case .outline: [":name", ":centre_x", ":centre_y", ":area", ":path", ":source"]
         case .organisation: [":kind", ":topics", ":url", ":source", ":note"]
         case .condition: [":value", ":known_by", ":source", ":note"]
         }
@@ -88,7 +91,7 @@ package enum ReferenceTable: CaseIterable, Sendable {
     /// Whether its rows have numbers, under which a run and a line are noted.
     var hasNumbers: Bool {
         switch self {
-        case .country, .countryAlias, .tag, .tagLabel, .agendaItem: false
+        case .country, .countryAlias, .tag, .tagLabel, .agendaItem, .outline: false
         case .membership, .signal, .pledge, .engagement, .jointPriority, .event, .story, .organisation,
             .condition:
             true

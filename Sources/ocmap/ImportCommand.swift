@@ -76,6 +76,7 @@ struct ImportCommand: ParsableCommand {
             : try FileImport(into: store, options)(path: file)
         for group in ProblemGroup.groups(of: report.problems) { Terminal.tell("\(group)") }
         try writeProblems(report)
+        for change in report.changes { Terminal.tell(change.words) }
         let counts = report.counts
         Terminal.tell("\(report.file): read as \(report.reading).")
         Terminal.tell(
@@ -107,6 +108,18 @@ struct ImportCommand: ParsableCommand {
             try OutputFile.write(Array(text.utf8), to: rejects)
             Terminal.tell("\(report.refusedLines.count) refused rows written to \(rejects)")
         }
+    }
+}
+
+extension ChangeGroup {
+    /// "changed: completion of 12 assessments (line 40: “limited”, now “substantial”)".
+    fileprivate var words: String {
+        func value(_ text: String?) -> String {
+            text.map { "“\($0.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(40))”" } ?? "–"
+        }
+        let name = subject.replacing("_", with: " ")
+        let rows = count == 1 ? "one \(name)" : "\(count) \(name == "country" ? "countrie" : name)s"
+        return "changed: \(field) of \(rows) (line \(line): \(value(old)), now \(value(new)))"
     }
 }
 

@@ -74,7 +74,8 @@ struct HeaderTests {
 
     static let known =
         "Known are: OGP official commitments 2024, OGP explorer 2017, OGP explorer 2016, "
-        + "OGP combined database 2015, and ocmap's own, which “ocmap template” lists."
+        + "OGP combined database 2015, procurement list 2016, procurement list 2023, procurement pages, "
+        + "and ocmap's own, which “ocmap template” lists."
 
     @Test("a file without one of the columns is refused", arguments: OGPLayout.explorer2017.required)
     func missing(_ column: String) throws {

@@ -25,6 +25,7 @@ struct PlainLayoutTests {
         .jointPriorities: "country,decided,by_role\nUKR,2016-03-15,both boards",
         .agenda: "code,area,title\n9.9,Other,Something else",
         .tagNames: "tag,label,definition\npolicy/bridges,Bridges,what crosses water",
+        .outlines: "code,name,centre_x,centre_y,area,path\nUKR,Ukraine,5800,900,600,M0 0l1 1z",
         .tagLabels: "label,tag\nPuentes,policy/public-procurement",
     ]
 
@@ -207,5 +208,27 @@ struct PlainLayoutTests {
                 layout.columns.allSatisfy { !$0.meaning.isEmpty && $0.meaning.last != "." }, "\(layout.kind)")
             #expect(!layout.required.isEmpty)
         }
+    }
+}
+
+@Suite("What an import changed")
+struct ChangeReportTests {
+    @Test("is told by kind of row and field, with the first of them; a rehearsal tells the same")
+    func groups() throws {
+        let workbench = try Workbench()
+        try workbench.take(text: "country,number,starts,source\nUKR,8,2014,letter\nUKR,9,2016,letter\n")
+        let text = "country,number,starts,note\nUKR,8,2014-07,new\nUKR,9,2016-07,\n"
+        let told = [
+            ChangeGroup(subject: "action_plan", field: "note", count: 1, line: 2, old: nil, new: "new"),
+            ChangeGroup(
+                subject: "action_plan", field: "starts", count: 2, line: 2, old: "2014", new: "2014-07"),
+        ]
+        #expect(try workbench.take(text: text, .rehearsal).changes == told)
+        let report = try workbench.take(text: text)
+        #expect(report.changes == told)
+        #expect(report.counts.changed == 2)
+        #expect(try workbench.take(text: text).changes == [])
+        // A file that names no source leaves the one that is known.
+        #expect(try workbench.rows("SELECT DISTINCT source FROM action_plan") == ["letter"])
     }
 }

@@ -301,6 +301,18 @@ CREATE TABLE story (
     source TEXT NOT NULL
 ) STRICT;
 
+-- The outline of a country on a world map: an SVG path in units of the
+-- Equal Earth projection, 10,000 wide, north up.
+CREATE TABLE outline (
+    code TEXT NOT NULL PRIMARY KEY CHECK (code GLOB '[A-Z][A-Z][A-Z]'),
+    name TEXT NOT NULL,
+    centre_x INTEGER NOT NULL,
+    centre_y INTEGER NOT NULL,
+    area INTEGER NOT NULL,              -- square units; small countries need a marker
+    path TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Where everything came from ------------------------------------------------------
 
 -- One import of one file. Importing the same bytes again, without any
