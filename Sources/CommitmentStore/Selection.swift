@@ -6,6 +6,8 @@ package struct Selection: Sendable {
     package var country: CountryCode?
     package var region: String?
     package var plan: String?
+    /// Only of local plans, or only of national ones.
+    package var isLocal: Bool?
     package var tag: Tag?
     /// Any text; see ``SearchQuery``.
     package var search: String?
@@ -23,6 +25,7 @@ package struct Selection: Sendable {
         if country != nil { conditions.append("p.iso3 = :country") }
         if region != nil { conditions.append("p.iso3 IN (SELECT iso3 FROM country WHERE region = :region)") }
         if plan != nil { conditions.append("p.number = :plan") }
+        if let isLocal { conditions.append("p.level = '\(isLocal ? "local" : "national")'") }
         if tag != nil { conditions.append("c.id IN (\(Self.tagged(":tag")))") }
         if isInSomeScope { conditions.append("c.id IN (\(Self.tagged(Self.scopeTags)))") }
         let from: String

@@ -14,6 +14,7 @@ struct CommitmentsCommand: ParsableCommand {
 
             EXAMPLES
               ocmap commitments --country UKR --tag policy/public-procurement
+              ocmap commitments --outcome behind --completion "not started" --level national
               ocmap commitments --search "contratación pública"
             """)
 
@@ -31,6 +32,21 @@ struct CommitmentsCommand: ParsableCommand {
 
     @Option(help: "Only with these words in title or text.")
     var search: String?
+
+    @Option(help: "Only of national plans, or only of local ones.")
+    var level: Level?
+
+    @Option(help: "Only with this outcome, such as problem or implemented. May be repeated.")
+    var outcome: [Outcome] = []
+
+    @Option(help: "Only with this completion code, such as substantial. May be repeated.")
+    var completion: [Completion] = []
+
+    /// Whose plan.
+    enum Level: String, CaseIterable, ExpressibleByArgument {
+        case national
+        case local
+    }
 
     @Option(parsing: .unconditional, help: "At most so many.")
     var limit: Int?
@@ -53,14 +69,23 @@ struct CommitmentsCommand: ParsableCommand {
         selection.country = try country.map(store.country)
         selection.region = try region.map(store.region)
         selection.plan = plan
+        selection.isLocal = level.map { $0 == .local }
         selection.tag = try tag.map(store.tag)
         selection.search = search
         // Without --scope, everything that was asked for is shown.
         let found = try store.commitmentJudgements(selection, question.question)
             .filter { question.scope?.contains($0.judgement.commitment.tags) ?? true }
+            .filter { outcome.isEmpty || outcome.contains($0.judgement.outcome) }
+            .filter { entry in
+                completion.isEmpty
+                    || entry.judgement.finding.completion.map { completion.contains($0.value) } ?? false
+            }
         try output.print(
             .commitments(
                 Array(found.prefix(limit ?? .max)), question.question, sources: try store.sources(),
                 isCut: limit.map { found.count > $0 } ?? false))
     }
 }
+
+extension Outcome: ExpressibleByArgument {}
+extension Completion: ExpressibleByArgument {}

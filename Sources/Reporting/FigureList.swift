@@ -1,0 +1,58 @@
+package import CommitmentMapping
+import CommitmentModel
+
+extension PrintedList {
+    /// Headline figures, each with the command that lists what it counts.
+    package static func figures(
+        _ figures: [Figure], _ question: Question, sources: [String], plans: (imported: Int, known: Int)
+    ) -> PrintedList {
+        let look =
+            ["--as-of \(question.asOf)"]
+            + (question.assumptions.text?.split(separator: ", ").map { "--assume-published \($0)" } ?? [])
+        return PrintedList(
+            title: "Headline figures, as of \(question.asOf)", sheetName: "Figures",
+            columns: [
+                Column("count", "Count", alignment: .trailing), Column("whole", "Of", alignment: .trailing),
+                Column("percent", "%", alignment: .trailing), Column("figure", "Figure"),
+                Column("rows", "Rows: ocmap …"),
+                Column("query", "Listed by", presence: .filesOnly),
+                Column("scope", "Scope", presence: .dataOnly), Column("as_of", "As of", presence: .dataOnly),
+                Column("assumed", "Assumed", presence: .dataOnly),
+                Column("rule", "Rule", presence: .dataOnly),
+            ],
+            rows: figures.map { figure in
+                let share = figure.whole.flatMap { $0 == 0 ? nil : 100 * Double(figure.count) / Double($0) }
+                return [
+                    .integer(figure.count), Value(figure.whole), Value(share, decimals: 0),
+                    .text(figure.words),
+                    .text(figure.rows.filters),
+                    .text(
+                        (["ocmap", figure.rows.filters] + figure.rows.scope(question) + look)
+                            .joined(separator: " ")), .text(question.scope.rawValue),
+                    .text("\(question.asOf)"), Value(question.assumptions.text), .text(CountryJudgement.rule),
+                ]
+            },
+            facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources, plans: plans))
+    }
+}
+
+extension Figure.Rows {
+    /// Commitments of any subject are listed without a scope.
+    fileprivate func scope(_ question: Question) -> [String] {
+        if case .commitments(false, _, _) = self { [] } else { ["--scope \(question.scope.rawValue)"] }
+    }
+
+    /// The list whose rows are counted, as options of the command line without
+    /// those that say from where to look.
+    fileprivate var filters: String {
+        switch self {
+        case .countries(let categories):
+            return (["map"] + categories.map { "--category \($0.rawValue)" }).joined(separator: " ")
+        case .commitments(_, let outcomes, let completions):
+            let words =
+                ["commitments", "--level national"] + outcomes.map { "--outcome \($0.rawValue)" }
+                + completions.map { "--completion \"\($0.rawValue)\"" }
+            return words.joined(separator: " ")
+        }
+    }
+}
