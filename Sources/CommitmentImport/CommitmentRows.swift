@@ -15,7 +15,7 @@ struct CommitmentRows {
         self.countries = countries
         labels = tagLabels
         tagColumns = header.names.compactMap { name in
-            tagLabels[folded(name)].map { (name, $0) }
+            tagLabels[HeaderWords.key(name)].map { (name, $0) }
         }
     }
 

@@ -104,7 +104,7 @@ package struct FileImport {
         switch layout {
         case .ogp(let layout):
             let labels = try store.tagLabels()
-            header.expect(layout.all + header.names.filter { labels[folded($0)] != nil })
+            header.expect(layout.all + header.names.filter { labels[HeaderWords.key($0)] != nil })
             let rows = CommitmentRows(layout, header, countries: countries, tagLabels: labels)
             let plans: RowImport.Plans =
                 layout.isExcerpt ? .excerpt : options.isSelection ? .selection : .whole

@@ -48,23 +48,6 @@ struct Header {
     /// Blind to case, spaces and punctuation, and to whether it is English,
     /// French or Spanish; but `_Relevant` (a number) is not `Relevant` (a word).
     private static func key(_ name: String) -> String {
-        let key = folded(name)
-        return (name.first == "_" ? "_" : "") + (HeaderWords.english[key] ?? key)
+        (name.first == "_" ? "_" : "") + HeaderWords.key(name)
     }
-}
-
-/// French and Spanish headers, and the English ones they stand for; folded.
-private enum HeaderWords {
-    static let english: [String: String] = [
-        "pays": "country", "pais": "country",
-        "numero du plan d action": "action plan number", "numero de plan de accion": "action plan number",
-        "numero del plan de accion": "action plan number",
-        "numero de l engagement": "comm no", "numero del compromiso": "comm no",
-        "titre de l engagement": "commitment title", "titulo del compromiso": "commitment title",
-        "titre court": "short title", "titulo corto": "short title",
-        "texte integral": "full text", "texto completo": "full text",
-        "institution responsable": "lead institution", "institucion responsable": "lead institution",
-        "annee de soumission": "year of submission", "ano de presentacion": "year of submission",
-        "marches publics": "public procurement", "contratacion publica": "public procurement",
-    ]
 }

@@ -107,6 +107,45 @@ struct HeaderTests {
         #expect(try Workbench().take(file).counts.new == 1)
     }
 
+    @Test(
+        "a whole header may be French or Spanish, codes, years, tags and all",
+        arguments: [
+            [
+                "Pays", "Numéro du plan d’action", "Numéro de l’engagement", "Titre de l’engagement",
+                "Titre court",
+                "Texte intégral", "Institution responsable", "Marchés publics", "Données ouvertes",
+                "Value -Info",
+                "Impact potentiel", "Achèvement (rapport d’étape)", "Année de soumission",
+                "Année de publication (rapport d’étape)", "Année de publication (rapport final)",
+                "Achèvement (rapport final)", "Did it open government (end of term only)",
+            ],
+            [
+                "País", "Número del plan de acción", "Número del compromiso", "Título del compromiso",
+                "Título corto",
+                "Texto completo", "Institución responsable", "Contratación pública", "Datos abiertos",
+                "Value -Info",
+                "Impacto potencial", "Cumplimiento (informe de progreso)", "Año de presentación",
+                "Año de publicación (informe de progreso)", "Año de publicación (informe final)",
+                "Cumplimiento (informe final)", "Did it open government (end of term only)",
+            ],
+        ])
+    func wholeHeader(_ header: [String]) throws {
+        let (translated, plain) = (try Workbench(), try Workbench())
+        try plain.take(ExplorerFile())
+        var file = ExplorerFile()
+        file.header = header
+        try translated.take(file)
+        let facts = [
+            "SELECT title || institution FROM commitment", "SELECT completion || ambition FROM assessment",
+            "SELECT submitted FROM action_plan", "SELECT kind || published FROM report",
+            "SELECT tag FROM commitment_tag ORDER BY tag",
+        ]
+        for fact in facts {
+            #expect(try translated.rows(fact) == plain.rows(fact))
+            #expect(try !plain.rows(fact).isEmpty)
+        }
+    }
+
     @Test("a file of something else is refused, and its likeliest header shown")
     func unknown() throws {
         #expect(

@@ -4,7 +4,8 @@ import Testing
 @Suite("Every list in every format")
 struct FormatTests {
     static let lists = [
-        ["map", "--as-of", "2016-03-15"], ["commitments", "--country", "UKR"], ["figures", "--as-of", "2016-03-15"],
+        ["map", "--as-of", "2016-03-15"], ["commitments", "--country", "UKR"],
+        ["figures", "--as-of", "2016-03-15"],
         ["explain", "UKR", "--as-of", "2016-03-15"], ["priorities", "--as-of", "2016-03-15", "--top", "2"],
     ]
 
