@@ -14,6 +14,9 @@ static const char migrations_v001_first_sql[] = {
 static const char countries_sql[] = {
 #embed "../CommitmentStore/SQL/countries.sql" suffix(, )
     0};
+static const char data_sql[] = {
+#embed "../CommitmentStore/SQL/data.sql" suffix(, )
+    0};
 static const char differences_sql[] = {
 #embed "../CommitmentStore/SQL/differences.sql" suffix(, )
     0};
@@ -90,6 +93,7 @@ static const cembedded_file files[] = {
     FILE_OF("schema.sql", schema_sql),
     FILE_OF("Migrations/v001-first.sql", migrations_v001_first_sql),
     FILE_OF("countries.sql", countries_sql),
+    FILE_OF("data.sql", data_sql),
     FILE_OF("differences.sql", differences_sql),
     FILE_OF("engagements.sql", engagements_sql),
     FILE_OF("history.sql", history_sql),

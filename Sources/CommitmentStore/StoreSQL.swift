@@ -14,7 +14,7 @@ package enum StoreSQL {
     /// The queries, by file name.
     package static let queries = Dictionary(
         uniqueKeysWithValues: [
-            "countries", "memberships", "plans", "reports", "signals", "engagements", "history",
+            "countries", "memberships", "plans", "reports", "signals", "engagements", "history", "data",
             "differences",
         ].map { ($0, Embedded.sql("\($0).sql")) })
 

@@ -1,3 +1,4 @@
+import CommitmentModel
 import CommitmentStore
 import Foundation
 import Testing

@@ -1,3 +1,4 @@
+import CommitmentModel
 import Testing
 
 @testable import CommitmentImport

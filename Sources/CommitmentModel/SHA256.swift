@@ -1,8 +1,8 @@
 /// The SHA-256 digest of bytes that arrive in pieces (FIPS 180-4).
 ///
-/// Ours, since it names files and recognises titles and nothing more; see
+/// Ours, since it names files and data and recognises titles, and nothing more; see
 /// docs/decisions.
-struct SHA256 {
+package struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
         0x5be0_cd19,
@@ -10,8 +10,10 @@ struct SHA256 {
     private var pending: [UInt8] = []
     private var count = 0
 
+    package init() {}
+
     /// Takes in more bytes.
-    mutating func update(_ bytes: some Collection<UInt8>) {
+    package mutating func update(_ bytes: some Collection<UInt8>) {
         count += bytes.count
         pending.append(contentsOf: bytes)
         var start = 0
@@ -23,7 +25,7 @@ struct SHA256 {
     }
 
     /// Ends the message; 64 hexadecimal digits.
-    mutating func hexadecimalDigest() -> String {
+    package mutating func hexadecimalDigest() -> String {
         let bits = UInt64(count) * 8
         let padding = [0x80] + [UInt8](repeating: 0, count: (119 - pending.count % 64) % 64)
         update(padding + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
@@ -34,7 +36,7 @@ struct SHA256 {
     }
 
     /// The digest of a text as UTF-8.
-    static func hexadecimalDigest(of text: String) -> String {
+    package static func hexadecimalDigest(of text: String) -> String {
         var digest = SHA256()
         digest.update(text.utf8)
         return digest.hexadecimalDigest()
