@@ -29,9 +29,9 @@ build: dependencies
 
 # Installed only where missing, so that this works without a network later on.
 dependencies:
-	@pkg-config --exists sqlite3 xlsxwriter 2>/dev/null || { \
+	@pkg-config --exists sqlite3 xlsxwriter libzip expat 2>/dev/null || { \
 		$(SUDO) apt-get update && \
-		$(SUDO) apt-get install -y pkg-config libsqlite3-dev libxlsxwriter-dev; \
+		$(SUDO) apt-get install -y pkg-config libsqlite3-dev libxlsxwriter-dev libzip-dev libexpat1-dev; \
 	}
 
 lint:

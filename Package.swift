@@ -35,16 +35,19 @@ let package = Package(
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CEmbedded"),
 
         // What stands on what; Tests/ArchitectureTests holds the sources to it.
         target("CommitmentModel"),
         target("SQLite", ["CSQLite"]),
         target("CSV"),
+        target("Workbook", ["CZip", "CExpat"]),
         // CEmbedded puts the SQL files into the program.
         target("CommitmentStore", ["SQLite", "CommitmentModel", "CEmbedded"], exclude: ["SQL"]),
         target("CommitmentMapping", ["CommitmentModel", "CommitmentStore"]),
-        target("CommitmentImport", ["CSV", "CommitmentModel", "CommitmentStore"]),
+        target("CommitmentImport", ["CSV", "Workbook", "CommitmentModel", "CommitmentStore"]),
         target("Reporting", ["CommitmentModel", "CommitmentMapping", "CXLSXWriter"]),
         .executableTarget(
             name: "ocmap",
@@ -55,12 +58,13 @@ let package = Package(
             swiftSettings: strict),
 
         tests("CSV"),
+        tests("Workbook"),
         tests("SQLite"),
         tests("CommitmentStore", ["SQLite", "CommitmentModel"]),
         tests("CommitmentMapping", ["CommitmentModel"]),
-        tests("CommitmentImport", ["CSV", "CommitmentModel", "CommitmentStore", "SQLite"]),
+        tests("CommitmentImport", ["CSV", "CommitmentModel", "CommitmentStore", "Reporting", "SQLite"]),
         tests("Reporting"),
-        tests("ocmap", ["SQLite"]),
+        tests("ocmap", ["Reporting", "SQLite"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

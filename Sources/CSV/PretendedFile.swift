@@ -93,10 +93,10 @@ extension PretendedFile: CustomStringConvertible {
         case .byteOrderMark: "the file holds a byte-order mark and no text. Export it again."
         case .gzip: "this is a gzip archive, not a CSV file. Unpack it, and name the file inside."
         case .zip:
-            "this is an Excel workbook (XLSX) or another ZIP archive, not a CSV file. "
-                + "Open it in Excel and save it as “CSV UTF-8”, or unpack it."
+            "this is a ZIP archive and no Excel workbook, not a CSV file. Unpack it, and name the file inside."
         case .oldExcel:
-            "this is an old Excel workbook (XLS), not a CSV file. Open it in Excel and save it as “CSV UTF-8”."
+            "this is an old Excel workbook (XLS), or one with a password, not a CSV file. "
+                + "Open it in Excel and save it as “Excel Workbook (.xlsx)”, without a password."
         case .pdf: "this is a PDF, not a CSV file. Ask for the table as CSV or as an Excel workbook."
         case .image: "this is a picture, not a CSV file. Ask for the table as CSV or as an Excel workbook."
         case .sqlite: "this is an SQLite database, not a CSV file. Export a table from it as CSV."

@@ -18,7 +18,7 @@ struct RecordFacts {
     private(set) var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Looks at a record; for what takes every byte, only if `closely`.
-    init(_ reader: borrowing CSVReader, closely: Bool) {
+    init(_ reader: borrowing some RecordReader & ~Copyable, closely: Bool) {
         line = reader.line
         width = reader.fieldCount
         for index in 0..<width {
@@ -36,7 +36,7 @@ struct RecordFacts {
     }
 
     /// A number for all bytes of a record.
-    static func contents(of reader: borrowing CSVReader) -> UInt64 {
+    static func contents(of reader: borrowing some RecordReader & ~Copyable) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for index in 0..<reader.fieldCount {
             reader.withBytes(at: index) { field in

@@ -27,7 +27,7 @@ struct ShapeSurvey {
     }
 
     /// Adds the record on which `reader` stands.
-    mutating func add(_ reader: borrowing CSVReader) {
+    mutating func add(_ reader: borrowing some RecordReader & ~Copyable) {
         if reader.hasQuoteAsText {
             recordsWithStrayQuotes += 1
             firstStrayQuote = firstStrayQuote ?? reader.line

@@ -59,17 +59,32 @@ package struct TableShape: Equatable, Sendable {
     }
 }
 
+extension TableShape {
+    /// Surveys the records of a table from the next one of `reader` to the
+    /// last; `told` is what is known of the header, if anything is.
+    package init(
+        of reader: inout some RecordReader & ~Copyable, told: ReadingOptions.Header? = nil
+    ) throws {
+        var survey = ShapeSurvey(told: told)
+        while try reader.next() { survey.add(reader) }
+        self = survey.finish()
+    }
+}
+
 extension TableShape: CustomStringConvertible {
     /// Such as “header in line 4, 7 columns”.
-    package var description: String {
-        var parts = [header.map { "header in line \($0)" } ?? "no header"]
+    package var description: String { words(counting: "line") }
+
+    /// The same of a sheet, which has rows: “header in row 4, 7 columns”.
+    package func words(counting unit: String) -> String {
+        var parts = [header.map { "header in \(unit) \($0)" } ?? "no header"]
         parts.append(columns == 1 ? "1 column" : "\(columns) columns")
         if let firstRaggedRow {
             let rows = raggedRows == 1 ? "1 row" : "\(raggedRows) rows"
-            let line = "line \(firstRaggedRow)" + (raggedRows > 1 ? " first" : "")
+            let line = "\(unit) \(firstRaggedRow)" + (raggedRows > 1 ? " first" : "")
             parts.append("\(rows) with another number of fields (\(line))")
         }
-        for aside in asides.prefix(5) { parts.append("\(aside.kind.rawValue) in line \(aside.line)") }
+        for aside in asides.prefix(5) { parts.append("\(aside.kind.rawValue) in \(unit) \(aside.line)") }
         if asides.count > 5 { parts.append("and \(asides.count - 5) more") }
         return parts.joined(separator: ", ")
     }

@@ -47,23 +47,25 @@ struct ColumnHabits {
     func decimalMark(_ column: Int) -> DecimalMark? { toldDecimals ?? decimals[column]?.decided }
 
     /// What was decided, for people: "dates in “published” day first (13/02/2016 in line 4)".
-    func sentences(names: [String]) -> [String] {
+    func sentences(of header: Header) -> [String] {
         let orders = dates.sorted { $0.key < $1.key }.compactMap { column, habit -> String? in
             guard let order = dateOrder(column) else { return nil }
             let words = order == .dayFirst ? "day first" : "month first"
-            return "dates in “\(names[column])” \(words)"
-                + Self.reason(habit.shownBy[order], isTold: toldDates != nil)
+            return "dates in “\(header.names[column])” \(words)"
+                + Self.reason(habit.shownBy[order], isTold: toldDates != nil, header.unit)
         }
         let marks = decimals.sorted { $0.key < $1.key }.compactMap { column, habit -> String? in
             guard let mark = decimalMark(column) else { return nil }
             let words = mark == .comma ? "decimal comma" : "decimal point"
-            return "\(words) in “\(names[column])”"
-                + Self.reason(habit.shownBy[mark], isTold: toldDecimals != nil)
+            return "\(words) in “\(header.names[column])”"
+                + Self.reason(habit.shownBy[mark], isTold: toldDecimals != nil, header.unit)
         }
         return orders + marks
     }
 
-    private static func reason(_ cell: (line: Int, value: String)?, isTold: Bool) -> String {
-        isTold ? " as told" : cell.map { " (\($0.value) in line \($0.line))" } ?? ""
+    private static func reason(
+        _ cell: (line: Int, value: String)?, isTold: Bool, _ unit: String
+    ) -> String {
+        isTold ? " as told" : cell.map { " (\($0.value) in \(unit) \($0.line))" } ?? ""
     }
 }

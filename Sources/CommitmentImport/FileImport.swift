@@ -1,6 +1,7 @@
 import CSV
 import CommitmentModel
 package import CommitmentStore
+import Workbook
 
 /// Imports one file of rows into a store: of OGP, or in one of ocmap's own layouts.
 package struct FileImport {
@@ -59,12 +60,13 @@ package struct FileImport {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         do {
             let sha256 = try Self.digest(path: path)
-            let table = try TableFile(path: path, options: try options.reading.options())
+            let table = try FileTable(path: path, options.reading)
             var reader = try table.reader()
             var (header, layout, row) = try LayoutSearch(kind: options.kind).header(&reader, file: file)
             let habits = try habits(of: table, layout, header)
             let run = ImportSession.Run(
-                file: file, sha256: sha256, profile: layout.profile, program: options.program,
+                file: table.source(in: file), sha256: sha256, profile: layout.profile,
+                program: options.program,
                 time: options.time, authority: layout.authority)
             return try store.importing(run) { session in
                 var taker = try self.taker(for: layout, &header, habits, session)
@@ -76,23 +78,26 @@ package struct FileImport {
                 guard taker.tally.counts.read > 0 else { throw ImportError.noRows(file: file) }
                 try taker.finish()
                 let told = [
-                    "\(layout.title) in \(table.recognition)", "header in line \(header.line)",
+                    "\(layout.title) in \(table)", "header in \(header.unit) \(header.line)",
                     "\(header.names.count) columns",
                 ]
                 var report = Report(
                     file: file,
-                    reading: (told + habits.sentences(names: header.names)).joined(separator: ", "))
+                    reading: (told + habits.sentences(of: header)).joined(separator: ", "))
                 report.counts = taker.tally.counts
                 report.changes = session.changes
                 report.headerLine = header.line
                 report.refusedLines = taker.tally.refusedLines
-                report.problems =
-                    layout.unread(of: header) + taker.tally.problems.sorted { $0.line < $1.line }
+                let found = taker.tally.problems.sorted { $0.line < $1.line }
+                report.problems = (layout.unread(of: header) + header.warnings(reader.remark) + found)
+                    .map { $0.counted(in: header.unit) }
                 let isComplete = report.counts.refused == 0 || options.keepsGoodRows
                 return .init(output: report, counts: report.counts, keep: isComplete && !options.isRehearsal)
             }
         } catch let error as CSVError {
             throw ImportError.unreadable(file: file, error)
+        } catch let error as WorkbookError {
+            throw ImportError.unreadableWorkbook(file: file, error)
         }
     }
 
@@ -119,7 +124,7 @@ package struct FileImport {
 
     /// How the columns of a plain layout write dates and decimals: one more
     /// pass over the file, before the first row is taken.
-    private func habits(of table: TableFile, _ layout: Layout, _ header: Header) throws -> ColumnHabits {
+    private func habits(of table: FileTable, _ layout: Layout, _ header: Header) throws -> ColumnHabits {
         var habits = ColumnHabits()
         (habits.toldDates, habits.toldDecimals) = try options.reading.orders()
         guard case .plain(let layout) = layout else { return habits }
@@ -129,9 +134,10 @@ package struct FileImport {
         var reader = try table.reader()
         while try reader.next() {
             guard reader.line > header.line else { continue }
-            for (content, position) in columns where position < reader.fieldCount {
+            let texts = reader.texts
+            for (content, position) in columns where position < texts.count {
                 habits.look(
-                    at: CellText.cleaned(reader.text(at: position)), column: position, content,
+                    at: CellText.cleaned(texts[position]), column: position, content,
                     line: reader.line)
             }
         }
@@ -167,5 +173,14 @@ extension Layout {
                 message: "is no column of \(title), and was not read"
                     + (meant.map { "; is it “\($0)”?" } ?? "."))
         }
+    }
+}
+
+extension Header {
+    /// A remark on the file as a whole, which has no line but the header's.
+    fileprivate func warnings(_ remark: String?) -> [Problem] {
+        remark.map {
+            [Problem(severity: .warning, line: line, cell: nil, column: nil, value: nil, message: $0)]
+        } ?? []
     }
 }

@@ -10,7 +10,9 @@ package struct FileReading: Sendable {
     package var quote: String?
     /// One character that makes the next one text, such as a backslash.
     package var escape: String?
-    /// The line of the header, from 1.
+    /// The sheet of a workbook; the first that can be seen, if not told.
+    package var sheet: String?
+    /// The line of the header, or its row in a sheet, from 1.
     package var headerLine: Int?
     /// How the file writes 1/2/2016: `dmy` or `mdy`.
     package var dates: String?
@@ -20,6 +22,14 @@ package struct FileReading: Sendable {
     package var hasNoHeader = false
 
     package init() {}
+
+    /// An option that was told and means nothing for a workbook; `nil` if there is none.
+    var textOption: String? {
+        let options = [
+            "--encoding": encoding, "--delimiter": delimiter, "--quote": quote, "--escape": escape,
+        ]
+        return options.filter { $0.value != nil }.keys.min()
+    }
 
     /// The same for the reader of delimited text.
     ///

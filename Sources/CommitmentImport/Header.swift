@@ -4,6 +4,8 @@ import CommitmentModel
 /// The row that names the columns.
 struct Header {
     let line: Int
+    /// What lines are called where it comes from: rows, in a sheet.
+    let unit: String
     /// As the file spells them, in its order.
     let names: [String]
     private let positions: [String: [Int]]
@@ -12,9 +14,10 @@ struct Header {
     /// The positions of columns that are read and that stand there twice.
     private(set) var doubled: [[Int]] = []
 
-    init(_ reader: borrowing CSVReader) {
+    init(_ reader: borrowing any RecordReader & ~Copyable) {
         line = reader.line
-        names = (0..<reader.fieldCount).map { reader.text(at: $0) }
+        unit = reader.unit
+        names = reader.texts
         positions = Dictionary(
             grouping: names.indices.filter { [names] in !folded(names[$0]).isEmpty },
             by: { [names] in Self.key(names[$0]) })

@@ -1,14 +1,16 @@
 package import CSV
+package import Workbook
 
 /// Why a whole file was refused; the database is as it was.
 package enum ImportError: Error, Equatable {
     case unreadable(file: String, CSVError)
+    case unreadableWorkbook(file: String, WorkbookError)
     case empty(file: String)
     case noRows(file: String)
     /// No row looks like the header of a layout; the fields of the row with most names.
-    case unknownLayout(file: String, line: Int, found: [String])
+    case unknownLayout(file: String, line: Int, unit: String = "line", found: [String])
     /// Nearly a layout: its title, what is missing, and what may be meant.
-    case missingColumns(file: String, line: Int, layout: String, missing: [String])
+    case missingColumns(file: String, line: Int, unit: String = "line", layout: String, missing: [String])
     /// What a person told of a file means nothing.
     case badReading(String)
     /// Rows with errors, in a file that has to come in whole.
@@ -22,19 +24,21 @@ extension ImportError: CustomStringConvertible {
         switch self {
         case .unreadable(let file, let error):
             "\(file): \(error)"
+        case .unreadableWorkbook(let file, let error):
+            "\(file): \(error)"
         case .empty(let file):
             "\(file): the file is empty. Export it again."
         case .noRows(let file):
             "\(file): there is a header, and no row under it. Export it again."
-        case .unknownLayout(let file, let line, let found):
+        case .unknownLayout(let file, let line, let unit, let found):
             """
-            \(file): no layout that ocmap knows. Line \(line) reads: \(found.prefix(8).joined(separator: ", "))\
+            \(file): no layout that ocmap knows. \(unit == "row" ? "Row" : "Line") \(line) reads: \(found.prefix(8).joined(separator: ", "))\
             \(found.count > 8 ? " … (\(found.count) columns)" : ""). Known are: \
             \(OGPLayout.known.map(\.title).joined(separator: ", ")), and ocmap's own, which “ocmap template” lists.
             """
-        case .missingColumns(let file, let line, let layout, let missing):
+        case .missingColumns(let file, let line, let unit, let layout, let missing):
             """
-            \(file): line \(line) is nearly the header of \(layout), but lacks \
+            \(file): \(unit) \(line) is nearly the header of \(layout), but lacks \
             \(missing.joined(separator: ", ")). Rename the column, or export the file again.
             """
         case .badReading(let reason):

@@ -68,16 +68,16 @@ struct LayoutSearch {
     ///
     /// - Throws: ``ImportError`` that says what is missing, if none of the
     ///   first thirty is.
-    func header(_ reader: inout CSVReader, file: String) throws -> Found {
+    func header(_ reader: inout any RecordReader & ~Copyable, file: String) throws -> Found {
         var best: Header?
         if let found = try header(&reader, best: &best) { return found }
         guard let best, best.nameCount > 0 else { throw ImportError.empty(file: file) }
         guard let nearly = nearest(to: best) else {
             throw ImportError.unknownLayout(
-                file: file, line: best.line, found: best.names.filter { !$0.isEmpty })
+                file: file, line: best.line, unit: best.unit, found: best.names.filter { !$0.isEmpty })
         }
         throw ImportError.missingColumns(
-            file: file, line: best.line, layout: nearly.title,
+            file: file, line: best.line, unit: best.unit, layout: nearly.title,
             missing: best.nearest(to: nearly.missing).map { name, nearest in
                 "“\(name)”" + (nearest.map { " (is it “\($0)”?)" } ?? "")
             })
@@ -85,13 +85,13 @@ struct LayoutSearch {
 
     /// The first row that is the header of a layout; `nil` if none of the
     /// first thirty is.
-    func header(_ reader: inout CSVReader) throws -> Found? {
+    func header(_ reader: inout any RecordReader & ~Copyable) throws -> Found? {
         var best: Header?
         return try header(&reader, best: &best)
     }
 
     /// `best` becomes the row with the most names: what a person would call the header.
-    private func header(_ reader: inout CSVReader, best: inout Header?) throws -> Found? {
+    private func header(_ reader: inout any RecordReader & ~Copyable, best: inout Header?) throws -> Found? {
         for row in 1...30 where try reader.next() {
             let header = Header(reader)
             if let layout = layout(of: header) { return (header, layout, row) }

@@ -22,10 +22,11 @@ struct PlainImport: RowTaker {
         if let known = earlier[key(values)] {
             if known.values == values {
                 tally.counts.same += 1
-                row.warn(nil, "says the same as line \(known.line); it counts once.")
+                row.warn(nil, "says the same as \(row.unit) \(known.line); it counts once.")
             } else {
                 row.report(
-                    .error, nil, nil, "says otherwise than line \(known.line) of the same thing. Keep one.")
+                    .error, nil, nil,
+                    "says otherwise than \(row.unit) \(known.line) of the same thing. Keep one.")
                 tally.counts.refused += 1
             }
             return tally.note(row)

@@ -1,61 +1,115 @@
 import CSV
+import Workbook
 
-/// How a delimited file would be read, whether it is one of OGP's or not.
-package struct Preview {
-    private let table: TableFile
+/// How a table would be read, whether it is one of OGP's or not.
+package final class Preview {
+    private let file: String
+    private let reading: FileReading
+    private let table: FileTable
+    /// A sheet is looked through only for those who ask; text was, to recognise it.
+    private var knownShape: TableShape?
+    private var knownWidth: Int?
+    /// What was strange about the sheet when its width was measured.
+    package private(set) var remark: String?
 
     /// Recognises how the file at `path` is written.
     ///
     /// - Throws: ``ImportError`` for a file that cannot be read, or that is
     ///   something else than it says.
     package init(path: String, _ reading: FileReading) throws {
-        var options = try reading.options()
+        let file = FileTable.name(of: path)
         // Any file may come here, not only those that offices send.
-        options.triesRareDelimiters = true
-        do throws(CSVError) {
-            table = try TableFile(path: path, options: options)
-        } catch {
-            throw ImportError.unreadable(
-                file: path.split(separator: "/").last.map(String.init) ?? path, error)
+        table = try Self.naming(file) {
+            try FileTable(path: path, reading, triesRareDelimiters: true)
         }
+        self.file = file
+        self.reading = reading
+        if case .delimited(let text) = table { knownShape = text.recognition.shape }
     }
 
-    /// Encoding, delimiter, line ends and what else was noticed.
-    package var recognition: String { "\(table.recognition)" }
+    /// Encoding, delimiter, line ends and what else was noticed; or the sheet.
+    package var recognition: String { "\(table)" }
 
     /// Header, columns, and what stands above, below and between the rows.
-    package var shape: String { "\(table.recognition.shape)" }
+    package func shape() throws -> String { try tableShape().words(counting: table.unit) }
 
     /// The line of the header; `nil` if there is none.
-    package var headerLine: Int? { table.recognition.shape.header }
+    package func headerLine() throws -> Int? { try tableShape().header }
+
+    /// The sheets beside the one that is read, in the order of their tabs.
+    package var otherSheets: [String] {
+        guard case .sheet(let sheet, let workbook) = table else { return [] }
+        return workbook.sheets.map(\.name).filter { $0 != sheet.name }
+    }
 
     /// Calls `body` with every record, its line and its fields as they are written.
     ///
-    /// `body` returns whether to go on. Blank lines are no records.
+    /// `body` returns whether to go on. Blank lines are no records; the rows
+    /// of a sheet all have as many cells.
     package func records(_ body: (_ line: Int, _ fields: [String]) throws -> Bool) throws {
-        var reader = try table.reader()
-        while try reader.next() {
-            if reader.isBlank { continue }
-            guard try body(reader.line, (0..<reader.fieldCount).map { reader.text(at: $0) }) else { return }
+        try Self.naming(file) {
+            var reader = try table.reader(width: try width())
+            while try reader.next() {
+                if reader.isBlank { continue }
+                let fields = reader.texts
+                guard try body(reader.line, fields) else { return }
+            }
         }
     }
 
     /// The layout that the file would be imported as; `nil` if it is none.
     package func layout() throws -> String? {
-        var reader = try table.reader()
-        return try LayoutSearch(kind: nil).header(&reader)?.layout.title
+        try Self.naming(file) {
+            var reader = try table.reader()
+            return try LayoutSearch(kind: nil).header(&reader)?.layout.title
+        }
     }
 
     /// How many records there are, without looking at their fields.
     package func count() throws -> Int {
-        var reader = try table.reader()
-        var count = 0
-        while try reader.next() {
-            if !reader.isBlank { count += 1 }
+        try Self.naming(file) {
+            var reader = try table.reader()
+            var count = 0
+            while try reader.next() {
+                if !reader.isBlank { count += 1 }
+            }
+            return count
         }
-        return count
     }
 
     /// A field as RFC 4180 writes it.
     package static func quoted(_ field: String) -> String { Dialect.rfc4180.quoted(field) }
+
+    private func tableShape() throws -> TableShape {
+        if let knownShape { return knownShape }
+        let shape = try Self.naming(file) {
+            var reader = try table.reader(width: try width())
+            return try TableShape(of: &reader, told: try reading.options().header)
+        }
+        knownShape = shape
+        return shape
+    }
+
+    /// The cells of the widest row of a sheet; 0 for text, whose records are as wide as they are.
+    private func width() throws -> Int {
+        guard case .sheet = table else { return 0 }
+        if let knownWidth { return knownWidth }
+        var width = 0
+        var reader = try table.reader()
+        while try reader.next() { width = max(width, reader.fieldCount) }
+        knownWidth = width
+        remark = reader.remark
+        return width
+    }
+
+    /// Errors of the two readers, as those of a file.
+    private static func naming<Result>(_ file: String, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as CSVError {
+            throw ImportError.unreadable(file: file, error)
+        } catch let error as WorkbookError {
+            throw ImportError.unreadableWorkbook(file: file, error)
+        }
+    }
 }

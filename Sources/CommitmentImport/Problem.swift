@@ -18,6 +18,8 @@ package struct Problem: Equatable, Sendable {
     package let message: String
     /// What the value could mean; rows that differ only here have one cause.
     package let particulars: String?
+    /// What `line` counts: lines of text, or rows of a sheet.
+    package private(set) var unit = "line"
 
     init(
         severity: Severity, line: Int, cell: String?, column: String?, value: String?, message: String,
@@ -26,12 +28,19 @@ package struct Problem: Equatable, Sendable {
         (self.severity, self.line, self.cell, self.column) = (severity, line, cell, column)
         (self.value, self.message, self.particulars) = (value, message, particulars)
     }
+
+    /// The same problem, of a file that is counted in `unit`.
+    func counted(in unit: String) -> Problem {
+        var problem = self
+        problem.unit = unit
+        return problem
+    }
 }
 
 extension Problem: CustomStringConvertible {
     /// The place, the value and what to do, in one line.
     package var description: String {
-        var place = "line \(line)"
+        var place = "\(unit) \(line)"
         if let cell { place += ", cell \(cell)" }
         if let column { place += " (\(column))" }
         if let value { place += ", “\(value.prefix(60))”" }

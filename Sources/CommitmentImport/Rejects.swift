@@ -12,7 +12,7 @@ package enum Rejects {
     ) throws -> String? {
         guard let headerLine = report.headerLine, !report.refusedLines.isEmpty else { return nil }
         let problems = Dictionary(grouping: report.problems.filter { $0.severity == .error }, by: \.line)
-        var reader = try TableFile(path: path, options: try reading.options()).reader()
+        var reader = try FileTable(path: path, reading).reader()
         var text = ""
         while try reader.next() {
             let line = reader.line
@@ -20,7 +20,7 @@ package enum Rejects {
             let last =
                 line == headerLine
                 ? "Problems" : (problems[line] ?? []).map { "\($0)" }.joined(separator: "; ")
-            let fields = (0..<reader.fieldCount).map { reader.text(at: $0) } + [last]
+            let fields = reader.texts + [last]
             text += fields.map(Dialect.rfc4180.quoted).joined(separator: ",") + "\r\n"
         }
         return text

@@ -63,7 +63,7 @@ package struct SeedImport {
         let run = ImportSession.Run(
             file: file, sha256: digest.hexadecimalDigest(), profile: Self.profile, program: program,
             time: time, authority: 0)
-        var reader = CSVReader(MemorySource(bytes))
+        var reader: any RecordReader & ~Copyable = CSVReader(MemorySource(bytes))
         guard try reader.next() else { throw ImportError.empty(file: file) }
         let header = Header(reader)
         return try store.importing(run) { session in

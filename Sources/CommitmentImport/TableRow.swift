@@ -13,11 +13,11 @@ struct TableRow {
     private let values: [String]
     private(set) var problems: [Problem] = []
 
-    init(_ reader: borrowing CSVReader, row: Int, header: Header) {
+    init(_ reader: borrowing any RecordReader & ~Copyable, row: Int, header: Header) {
         line = reader.line
         self.row = row
         self.header = header
-        let texts = (0..<reader.fieldCount).map { reader.text(at: $0) }
+        let texts = reader.texts
         values = texts.map(CellText.cleaned)
         // U+FFFD begins with the byte 0xEF, which few texts hold.
         for (index, value) in values.enumerated()
@@ -46,6 +46,9 @@ struct TableRow {
                     + "Remove the column that is wrong.")
         }
     }
+
+    /// What its line is called: a row, in a sheet.
+    var unit: String { header.unit }
 
     /// Whether nothing stands in any cell.
     var isEmpty: Bool { values.allSatisfy(\.isEmpty) }

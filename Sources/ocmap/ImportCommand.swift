@@ -15,12 +15,15 @@ struct ImportCommand: ParsableCommand {
             EXAMPLES
               ocmap import ogpirm_live_data.csv
               ocmap import ogpirm_live_data.csv --dry-run
+              ocmap import commitments.xlsx --sheet Commitments
               ocmap import ocp-status
               ocmap import ogpirm_live_data.csv --keep-good-rows --rejects rejects.csv --problems problems.xlsx
             """)
 
     @Argument(
-        help: "A CSV file of OGP or in one of ocmap's layouts, or OCP's status: a JSON file or a folder.")
+        help:
+            "A CSV file or workbook of OGP or in one of ocmap's layouts, or OCP's status: a JSON file or a folder."
+    )
     var file: String
 
     @Flag(name: .customLong("dry-run"), help: "Say what would happen, and change nothing.")

@@ -5,7 +5,7 @@ import Reporting
 struct PreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Show how a delimited file would be read.",
+        abstract: "Show how a delimited file or a workbook would be read.",
         discussion: """
             Any file will do, OGP's or not. With --format the whole table is printed as it is written, \
             without changing a cell: csv as RFC 4180, json as an array of arrays.
@@ -14,6 +14,7 @@ struct PreviewCommand: ParsableCommand {
               ocmap preview ogpirm_live_data.csv
               ocmap preview ogpirm_live_data.csv --format json --no-header
               ocmap preview ogpirm_live_data.csv --encoding windows-1252 --delimiter ";"
+              ocmap preview commitments.xlsx --sheet About --format csv
             """)
 
     /// The shapes of the whole table.
@@ -83,11 +84,16 @@ struct PreviewCommand: ParsableCommand {
 
     /// How it would be read, and its first rows.
     private func show(_ preview: Preview) throws {
-        Terminal.tell("Read as \(preview.recognition): \(preview.shape).")
+        Terminal.tell("Read as \(preview.recognition): \(try preview.shape()).")
+        if let remark = preview.remark { Terminal.tell("Warning: \(remark)") }
+        if !preview.otherSheets.isEmpty {
+            let names = preview.otherSheets.map { "“\($0)”" }.joined(separator: ", ")
+            Terminal.tell("Other sheets, to be named with --sheet: \(names).")
+        }
         Terminal.tell(try preview.layout().map { "Layout: \($0)." } ?? "Layout: none that ocmap imports.")
         var (names, rows): ([String]?, [[String]]) = (nil, [])
         try preview.records { line, fields in
-            if let header = preview.headerLine {
+            if let header = try preview.headerLine() {
                 if line == header { names = fields } else if line > header { rows.append(fields) }
             } else {
                 rows.append(fields)

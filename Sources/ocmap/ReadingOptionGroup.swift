@@ -18,8 +18,13 @@ struct ReadingOptionGroup: ParsableArguments {
     var escape: String?
 
     @Option(
+        help: ArgumentHelp(
+            "The sheet of a workbook. Default: the first that is not hidden.", valueName: "name"))
+    var sheet: String?
+
+    @Option(
         name: .customLong("header-row"),
-        help: ArgumentHelp("The line of the header, from 1.", valueName: "line"))
+        help: ArgumentHelp("The line of the header, or its row in a sheet, from 1.", valueName: "line"))
     var headerLine: Int?
 
     func validate() throws {
@@ -32,6 +37,7 @@ struct ReadingOptionGroup: ParsableArguments {
         reading.delimiter = delimiter
         reading.quote = quote
         reading.escape = escape
+        reading.sheet = sheet
         reading.headerLine = headerLine
         return reading
     }

@@ -19,9 +19,10 @@ struct ImportTests {
         Layer("CommitmentModel"),
         Layer("SQLite", "CSQLite"),
         Layer("CSV", "Glibc"),
+        Layer("Workbook", "CZip", "CExpat", "Glibc"),
         Layer("CommitmentStore", "CommitmentModel", "SQLite", "CEmbedded", "Glibc"),
         Layer("CommitmentMapping", "CommitmentModel", "CommitmentStore", "Glibc"),
-        Layer("CommitmentImport", "CSV", "CommitmentModel", "CommitmentStore"),
+        Layer("CommitmentImport", "CSV", "Workbook", "CommitmentModel", "CommitmentStore"),
         Layer("Reporting", "CommitmentModel", "CommitmentMapping", "CXLSXWriter", "Glibc"),
         Layer(
             "ocmap", "CommitmentModel", "CommitmentStore", "CommitmentMapping", "CommitmentImport",
@@ -30,7 +31,10 @@ struct ImportTests {
     ]
 
     /// C, each behind the one Swift target that may import it.
-    static let libraries = ["CSQLite": "SQLite", "CXLSXWriter": "Reporting", "CEmbedded": "CommitmentStore"]
+    static let libraries = [
+        "CSQLite": "SQLite", "CXLSXWriter": "Reporting", "CEmbedded": "CommitmentStore", "CZip": "Workbook",
+        "CExpat": "Workbook",
+    ]
 
     @Test("a target imports only what stands below it", arguments: layers)
     func imports(_ layer: Layer) {

@@ -65,6 +65,7 @@ struct HelpTests {
     func run(_ command: String) throws {
         let desk = try Desk()
         try desk.write(ExplorerText.file, to: "ogpirm_live_data.csv")
+        try desk.write(workbook: ExplorerText.file, to: "commitments.xlsx")
         let status = #"{"iso": "ua", "name": "Ukraine", "results": {}}"#
         _ = try desk.shell("mkdir ocp-status && echo '\(status)' > ocp-status/ua.json")
         let help = try desk.run(command.split(separator: " ").map(String.init) + ["--help"]).text
