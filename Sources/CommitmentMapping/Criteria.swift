@@ -47,14 +47,14 @@ struct Criteria {
     private var need: CriterionValue {
         let behind = judgement.count(of: .behind)
         let coded = behind + judgement.count(of: .onTrack)
-        let (value, raw, source) = recordedNeed
-        guard coded > 0 else { return CriterionValue(.need, value, raw: raw, source: source) }
+        let (items, raw, source) = recordedNeed
+        guard coded > 0 else { return CriterionValue(.need, meanOf: items, raw: raw, source: source) }
         return CriterionValue(
-            .need, value.raised(to: Double(behind) / Double(coded)),
+            .need, meanOf: items, floor: Double(behind) / Double(coded),
             raw: raw + "; \(behind) of \(coded) running ones behind", source: source)
     }
 
-    private var recordedNeed: (Interval, raw: String, source: String) {
+    private var recordedNeed: ([Interval], raw: String, source: String) {
         switch judgement.category {
         case .a:
             let parts = [
@@ -63,23 +63,23 @@ struct Criteria {
                 ("strong results", share { $0.finding.results.map { $0.value.isStrong ? .yes : .no } }),
             ]
             let words = parts.map { "\($0.0) \($0.1.map(Self.percent) ?? "unknown")" }
+            // One minus a mean is the mean of what is missing in each.
             return (
-                Interval.mean(parts.map { $0.1 ?? .unknown }).inverted, words.joined(separator: ", "),
-                "IRM reports"
+                parts.map { ($0.1 ?? .unknown).inverted }, words.joined(separator: ", "), "IRM reports"
             )
         case .b:
-            guard let share = judgement.share else { return (.unknown, "unknown", "no IRM report") }
+            guard let share = judgement.share else { return ([.unknown], "unknown", "no IRM report") }
             return (
-                Interval(1 - share.value), "share delivered \(share.part) of \(share.whole), weighted",
+                [Interval(1 - share.value)], "share delivered \(share.part) of \(share.whole), weighted",
                 "IRM reports"
             )
         case .c:
             guard let publisher = judgement.ocdsPublisher else {
-                return (Interval(0.5, 1), "no OCDS publisher is known", "signals")
+                return ([Interval(0.5, 1)], "no OCDS publisher is known", "signals")
             }
-            return (Interval(0.2), "OCDS publisher: \(publisher.title)", publisher.source)
+            return ([Interval(0.2)], "OCDS publisher: \(publisher.title)", publisher.source)
         case .u, .n, .x:
-            return (.unknown, "not reviewed yet", "no IRM report")
+            return ([.unknown], "not reviewed yet", "no IRM report")
         }
     }
 
@@ -116,7 +116,7 @@ struct Criteria {
             ("request", judgement.signal { $0 == .request } == nil ? .unknown : .yes),
         ]
         return CriterionValue(
-            .readiness, .mean(items.map(\.1)), raw: Self.words(items), source: "plans, signals and pledges")
+            .readiness, meanOf: items.map(\.1), raw: Self.words(items), source: "plans, signals and pledges")
     }
 
     private var goal: Interval {
@@ -137,7 +137,7 @@ struct Criteria {
             ("standing", standing), ("civic space", Interval.unknown), ("opposition", Interval.unknown),
         ]
         return CriterionValue(
-            .feasibility, .mean(items.map(\.1)), raw: Self.words(items), source: "memberships")
+            .feasibility, meanOf: items.map(\.1), raw: Self.words(items), source: "memberships")
     }
 
     private static func words(_ items: [(String, Interval)]) -> String {
@@ -161,8 +161,11 @@ struct Criteria {
     }
 
     /// Worth of a population: 10^6 gives 0, 10^8.3 gives 1.
+    ///
+    /// Rounded to twelve decimals: C libraries disagree on the last bit of a
+    /// logarithm, and outputs have to be the same everywhere.
     static func scale(population: Int) -> Double {
-        min(1, max(0, (logarithm10(Double(population)) - 6) / 2.3))
+        min(1, max(0, ((logarithm10(Double(population)) - 6) / 2.3 * 1e12).rounded() / 1e12))
     }
 
     private var leverage: CriterionValue {

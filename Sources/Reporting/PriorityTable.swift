@@ -26,7 +26,7 @@ extension PrintedList {
         }
         return PrintedList(
             title: "Prioritised assistance, as of \(question.asOf)", sheetName: "Priorities",
-            columns: priorityColumns, rows: shown.map { row($0) }, facts: facts,
+            columns: priorityColumns, rows: shown.map { row($0, list) }, facts: facts,
             emptyMessage: "No country can be ranked: none is in category a, b, u or c.")
     }
 
@@ -59,12 +59,12 @@ extension PrintedList {
         Column("rule", "Rule", presence: .dataOnly),
     ]
 
-    private static func row(_ entry: PriorityList.Entry) -> [Value] {
+    private static func row(_ entry: PriorityList.Entry, _ list: PriorityList) -> [Value] {
         let (judgement, score) = (entry.judgement, entry.score)
         let country = judgement.record.country
-        let list: CommitmentMapping.Category = judgement.category == .u ? .b : judgement.category
+        let letter: CommitmentMapping.Category = judgement.category == .u ? .b : judgement.category
         return [
-            .text(list.rawValue), .integer(entry.rank), .text(country.code.rawValue), .text(country.name),
+            .text(letter.rawValue), .integer(entry.rank), .text(country.code.rawValue), .text(country.name),
             .text(judgement.category.rawValue), .text(judgement.words), .number(score.score, decimals: 1),
             .number(score.low, decimals: 1), .number(score.high, decimals: 1),
             .number(score.known, decimals: 2),
@@ -73,21 +73,21 @@ extension PrintedList {
             Value(judgement.verdict), .list(judgement.signals.map(\.words)),
             .list(judgement.engagements.map(\.words)), .list(judgement.flagWords),
             .text(judgement.offer),
-            .unknown, .unknown, .unknown, .objects(entry.values.map { fields($0) }),
+            .unknown, .unknown, .unknown, .objects(entry.values.map { fields($0, list.weights) }),
             .text(judgement.question.scope.rawValue), .text("\(judgement.question.asOf)"),
             Value(judgement.question.assumptions.text),
             .text("\(PriorityList.rule), \(CountryJudgement.rule)"),
         ]
     }
 
-    private static func fields(_ value: CriterionValue) -> [Field] {
+    private static func fields(_ value: CriterionValue, _ weights: Weights) -> [Field] {
         [
             Field("code", .text(value.criterion.rawValue)), Field("raw", .text(value.raw)),
             Field("value", .number(value.value.middle, decimals: 2)),
             Field("low", .number(value.value.low, decimals: 2)),
             Field("high", .number(value.value.high, decimals: 2)),
-            Field("weight", .number(value.criterion.weight, decimals: 0)),
-            Field("contribution", .number(value.contribution, decimals: 1)),
+            Field("weight", .number(weights[value.criterion], decimals: 1)),
+            Field("contribution", .number(weights.contribution(of: value), decimals: 1)),
             Field("source", .text(value.source)),
         ]
     }

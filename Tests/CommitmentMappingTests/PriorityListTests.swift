@@ -117,7 +117,7 @@ struct PriorityListTests {
         for entry in PriorityList([CountryRecord.sample(plan(2, .broken)).judged()]).entries {
             #expect(entry.values.map(\.criterion) == Criterion.allCases)
             #expect(entry.values.allSatisfy { !$0.raw.isEmpty && !$0.source.isEmpty })
-            let total = entry.values.reduce(0) { $0 + $1.contribution }
+            let total = entry.values.reduce(0) { $0 + Weights.rule.contribution(of: $1) }
             #expect(isClose(total, entry.score.score))
         }
     }
