@@ -63,7 +63,7 @@ let package = Package(
         tests("CommitmentStore", ["SQLite", "CommitmentModel"]),
         tests("CommitmentMapping", ["CommitmentModel"]),
         tests("CommitmentImport", ["CSV", "CommitmentModel", "CommitmentStore", "Reporting", "SQLite"]),
-        tests("Reporting"),
+        tests("Reporting", ["CommitmentMapping", "CommitmentModel"]),
         tests("ocmap", ["Reporting", "SQLite"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],

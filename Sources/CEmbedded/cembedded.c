@@ -26,6 +26,9 @@ static const char engagements_sql[] = {
 static const char history_sql[] = {
 #embed "../CommitmentStore/SQL/history.sql" suffix(, )
     0};
+static const char joint_priorities_sql[] = {
+#embed "../CommitmentStore/SQL/joint-priorities.sql" suffix(, )
+};
 static const char memberships_sql[] = {
 #embed "../CommitmentStore/SQL/memberships.sql" suffix(, )
     0};
@@ -97,6 +100,7 @@ static const cembedded_file files[] = {
     FILE_OF("differences.sql", differences_sql),
     FILE_OF("engagements.sql", engagements_sql),
     FILE_OF("history.sql", history_sql),
+    FILE_OF("joint-priorities.sql", joint_priorities_sql),
     FILE_OF("memberships.sql", memberships_sql),
     FILE_OF("plans.sql", plans_sql),
     FILE_OF("reports.sql", reports_sql),

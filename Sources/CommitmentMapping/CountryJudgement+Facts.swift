@@ -17,6 +17,12 @@ extension CountryJudgement {
     /// Every signal that was known on the day.
     package var signals: [Signal] { record.signals.filter { $0.isKnown(on: question.asOf) } }
 
+    /// That OCP and OGP had made it a priority together by the day; the first time.
+    package var jointPriority: JointPriority? {
+        record.jointPriorities.filter { $0.decided.lastDay <= question.asOf }
+            .min { $0.decided.lastDay < $1.decided.lastDay }
+    }
+
     /// Where OCP already worked by the day; an unknown beginning counts.
     package var engagements: [Engagement] {
         record.engagements.filter { $0.since.map { $0.lastDay <= question.asOf } ?? true }

@@ -70,7 +70,7 @@ package struct PriorityList: Sendable {
     }
 
     /// How firm the places are.
-    package func robustness(draws: Int, seed: UInt64) -> Robustness {
+    package func robustness(draws: Int, seed: UInt32) -> Robustness {
         Robustness(candidates, cut: cut, weights: weights, draws: draws, seed: seed)
     }
 

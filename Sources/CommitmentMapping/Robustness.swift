@@ -24,15 +24,15 @@ package struct Robustness: Equatable, Sendable {
     }
 
     package let draws: Int
-    package let seed: UInt64
+    package let seed: UInt32
     package let places: [CountryCode: Place]
 
     /// - Parameter candidates: In the order of the rule's ties.
     package init(
-        _ candidates: [Candidate], cut: Cut, weights: Weights = .rule, draws: Int, seed: UInt64
+        _ candidates: [Candidate], cut: Cut, weights: Weights = .rule, draws: Int, seed: UInt32
     ) {
-        var jitter = SplitMix64(seed: seed, stream: "weights")
-        var lots = Lots(candidates, seed: seed)
+        var jitter = SplitMix64(seed: UInt64(seed), stream: "weights")
+        var lots = Lots(candidates, seed: UInt64(seed))
         var ranking = Ranking(lists: candidates.map(\.list), cut: cut)
         var timesIn = Array(repeating: 0, count: candidates.count)
         var ranks = Array(repeating: Array(repeating: 0, count: candidates.count), count: candidates.count)

@@ -13,11 +13,14 @@ package struct CountryRecord: Equatable, Sendable {
     package let commitments: [Commitment]
     package let signals: [Signal]
     package let engagements: [Engagement]
+    /// In the order of their days.
+    package let jointPriorities: [JointPriority]
 
     package init(
         country: Country, memberships: [Membership] = [], plans: [ActionPlan] = [],
         reports: [ActionPlan.ID: [Report]] = [:], commitments: [Commitment] = [],
-        signals: [Signal] = [], engagements: [Engagement] = []
+        signals: [Signal] = [], engagements: [Engagement] = [],
+        jointPriorities: [JointPriority] = []
     ) {
         self.country = country
         self.memberships = memberships
@@ -26,6 +29,7 @@ package struct CountryRecord: Equatable, Sendable {
         self.commitments = commitments
         self.signals = signals
         self.engagements = engagements
+        self.jointPriorities = jointPriorities
     }
 }
 

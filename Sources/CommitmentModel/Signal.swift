@@ -48,3 +48,15 @@ package struct Engagement: Equatable, Sendable {
         self.since = since
     }
 }
+
+/// That OCP and OGP together made a country a priority.
+package struct JointPriority: Equatable, Sendable {
+    package let decided: PartialDate
+    /// Whose decision it was: an office, never a person.
+    package let byRole: String
+
+    package init(decided: PartialDate, byRole: String) {
+        self.decided = decided
+        self.byRole = byRole
+    }
+}

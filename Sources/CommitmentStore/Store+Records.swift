@@ -16,6 +16,7 @@ extension Store {
             ) { countryOfPlan[$0.planID] }
             let (memberships, reports) = (try memberships(), try reports())
             let (signals, engagements) = (try signals(), try engagements())
+            let jointPriorities = try jointPriorities()
             return try countries().map { country in
                 let plans = plans[country.code] ?? []
                 let planIDs = Set(plans.map(\.id))
@@ -23,7 +24,8 @@ extension Store {
                     country: country, memberships: memberships[country.code] ?? [], plans: plans,
                     reports: reports.filter { planIDs.contains($0.key) },
                     commitments: commitments[country.code] ?? [], signals: signals[country.code] ?? [],
-                    engagements: engagements[country.code] ?? [])
+                    engagements: engagements[country.code] ?? [],
+                    jointPriorities: jointPriorities[country.code] ?? [])
             }
         }
     }
@@ -63,6 +65,15 @@ extension Store {
     private func engagements() throws -> [CountryCode: [Engagement]] {
         try grouped("engagements") { row in
             Engagement(kind: row.text(at: 1), partner: row.textOrNil(at: 2), since: try row.date(at: 3))
+        }
+    }
+
+    private func jointPriorities() throws -> [CountryCode: [JointPriority]] {
+        try grouped("joint-priorities") { row in
+            guard let decided = try row.date(at: 1) else {
+                throw StoreError.damaged("a joint priority has no date")
+            }
+            return JointPriority(decided: decided, byRole: row.text(at: 2))
         }
     }
 

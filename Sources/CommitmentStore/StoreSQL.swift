@@ -14,8 +14,8 @@ package enum StoreSQL {
     /// The queries, by file name.
     package static let queries = Dictionary(
         uniqueKeysWithValues: [
-            "countries", "memberships", "plans", "reports", "signals", "engagements", "history", "data",
-            "differences",
+            "countries", "memberships", "plans", "reports", "signals", "engagements",
+            "joint-priorities", "history", "data", "differences",
         ].map { ($0, Embedded.sql("\($0).sql")) })
 
     /// A query of the list above.

@@ -11,6 +11,8 @@ package protocol ListRenderer: Sendable {
 /// No step looks at a row other than its own, so a list that does not fit in
 /// memory can be written by the same three steps.
 protocol RowRenderer: ListRenderer {
+    /// Whether it is a screen's, which has columns of its own.
+    var isForScreen: Bool { get }
     /// Writes what comes before the first row; also called for an empty list.
     func writeHeader(of list: PrintedList, to output: inout String)
     /// Writes one row.
@@ -21,7 +23,10 @@ protocol RowRenderer: ListRenderer {
 }
 
 extension RowRenderer {
+    var isForScreen: Bool { false }
+
     package func render(_ list: PrintedList) -> [UInt8] {
+        let list = isForScreen ? list : list.forFiles
         var output = ""
         writeHeader(of: list, to: &output)
         for (index, row) in list.rows.enumerated() {

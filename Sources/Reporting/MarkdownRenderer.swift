@@ -4,6 +4,8 @@ package struct MarkdownRenderer: RowRenderer {
 
     func writeHeader(of list: PrintedList, to output: inout String) {
         output += "## \(escaped(list.title))\n\n"
+        for note in list.notes { output += "- \(escaped(note))\n" }
+        if !list.notes.isEmpty { output += "\n" }
         guard !list.rows.isEmpty else {
             output += escaped(list.emptyMessage) + "\n"
             return
@@ -21,7 +23,7 @@ package struct MarkdownRenderer: RowRenderer {
     }
 
     func writeFooter(of list: PrintedList, to output: inout String) {
-        output += "\n" + escaped(list.factLine) + "\n"
+        if !list.factLine.isEmpty { output += "\n" + escaped(list.factLine) + "\n" }
     }
 
     private func writeLine(_ cells: [String], to output: inout String) {

@@ -13,6 +13,10 @@ package struct PrintedList: Equatable, Sendable {
     /// One value per column, in the order of `columns`.
     package var rows: [[Value]]
     package var facts: [Fact]
+    /// Sentences that people read between title and table; data goes without.
+    package var notes: [String] = []
+    /// Whether it is a part of a longer text, which counts its rows elsewhere.
+    package var isPart = false
     /// What people read in place of an empty table, as a sentence.
     package var emptyMessage: String
 
@@ -37,9 +41,15 @@ package struct PrintedList: Equatable, Sendable {
     }
 
     /// The list as people read it in a paper or workbook, without data columns.
-    var forReading: PrintedList {
+    var forReading: PrintedList { without([.dataOnly, .tablesOnly]) }
+
+    /// The list as it goes into a file, without what only a screen wants.
+    var forFiles: PrintedList { without([.tablesOnly]) }
+
+    private func without(_ presences: [Column.Presence]) -> PrintedList {
+        let kept = columns.indices.filter { !presences.contains(columns[$0].presence) }
+        guard kept.count < columns.count else { return self }
         var list = self
-        let kept = columns.indices.filter { columns[$0].presence != .dataOnly }
         list.columns = kept.map { columns[$0] }
         list.rows = rows.map { row in kept.map { row[$0] } }
         return list
@@ -52,7 +62,7 @@ package struct PrintedList: Equatable, Sendable {
 
     /// What ``factsAndCount`` says, for the end of a page.
     var factLine: String {
-        factsAndCount.map { "\($0.label): \($0.value)" }.joined(separator: "; ")
+        (isPart ? facts : factsAndCount).map { "\($0.label): \($0.value)" }.joined(separator: "; ")
     }
 }
 
@@ -84,6 +94,8 @@ extension PrintedList {
             case whenItFits
             /// Left out of tables: what fills a paper or a workbook, but not a screen.
             case filesOnly
+            /// Only in tables: several values of files in one narrow cell.
+            case tablesOnly
             /// Only in CSV, TSV and JSON: codes, and what a paper says once in its facts.
             case dataOnly
         }

@@ -2,8 +2,10 @@
 ///
 /// This needs to see all rows, so it comes before the first row is written.
 struct TableLayout: RowRenderer {
+    private static let shown: [PrintedList.Column.Presence] = [.always, .whenItFits, .tablesOnly]
     private static let gap = 2
-    private static let linesPerCell = 4
+    /// A part of a text is read, and so it is whole.
+    private let linesPerCell: Int
     /// Narrower than this, a text reads badly; a column is left out instead.
     private static let narrowestText = 12
 
@@ -23,8 +25,9 @@ struct TableLayout: RowRenderer {
 
     init(of list: PrintedList, style: TableStyle) {
         self.style = style
-        slots = list.columns.enumerated().filter { [.always, .whenItFits].contains($0.element.presence) }.map
-        { index, column in
+        linesPerCell = list.isPart ? .max : 4
+        slots = list.columns.enumerated().filter { Self.shown.contains($0.element.presence) }.map {
+            index, column in
             let title = Self.words(column.title)
             let longestWord = title.split(separator: " ").map { TextWidth.of($0) }.max() ?? 1
             let widest = list.rows.map { TextWidth.of(Self.words($0[index].wording)) }.max() ?? 1
@@ -59,8 +62,15 @@ struct TableLayout: RowRenderer {
         }
     }
 
+    var isForScreen: Bool { true }
+
     func writeHeader(of list: PrintedList, to output: inout String) {
         output += style.printed(lines(of: list.title), .bold) + "\n"
+        for note in list.notes {
+            let lines = TextWidth.wrapped(Self.words(note), width: style.width - 2)
+            output += style.printed(zip(["- "] + lines.dropFirst().map { _ in "  " }, lines).map(+), .plain)
+        }
+        if !list.notes.isEmpty { output += "\n" }
         guard !list.rows.isEmpty else {
             output += style.printed(lines(of: list.emptyMessage), .plain)
             return
@@ -74,11 +84,11 @@ struct TableLayout: RowRenderer {
         _ row: [PrintedList.Value], at index: Int, of columns: [PrintedList.Column], to output: inout String
     ) {
         let cells = slots.map { row[$0.index].wording }
-        output += style.printed(lines(of: cells, limit: Self.linesPerCell), .plain)
+        output += style.printed(lines(of: cells, limit: linesPerCell), .plain)
     }
 
     func writeFooter(of list: PrintedList, to output: inout String) {
-        output += "\n" + style.printed(lines(of: list.factLine), .dim)
+        if !list.factLine.isEmpty { output += "\n" + style.printed(lines(of: list.factLine), .dim) }
         guard !leftOut.isEmpty, !list.rows.isEmpty else { return }
         let names = leftOut.joined(separator: ", ")
         let note = "Too wide to show here: \(names). Use --format csv for every column."

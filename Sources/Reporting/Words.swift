@@ -185,3 +185,8 @@ extension Engagement {
             + (since.map { ", since \($0)" } ?? "")
     }
 }
+
+extension JointPriority {
+    /// "joint priority since 2016-02, by the OCP board".
+    var words: String { "joint priority since \(decided), by \(byRole)" }
+}

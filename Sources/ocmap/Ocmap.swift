@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommitmentImport
+import CommitmentMapping
 import CommitmentModel
 import CommitmentStore
 import Glibc
@@ -39,6 +40,10 @@ struct Ocmap: ParsableCommand {
             stop(error, code: error.isUsage ? 64 : 1)
         } catch let error as ImportError {
             stop(error, code: error.isUsage ? 64 : 65)
+        } catch let error as WeightsError {
+            stop(error, code: 64)
+        } catch let error as WeightsArgument.Refused {
+            stop(error, code: 65)
         } catch let error as OCPStatusError {
             stop(error, code: 65)
         } catch let error as any CustomStringConvertible & Error where !isArgumentParser(error) {

@@ -16,7 +16,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Begin CSV and TSV with a byte-order mark, so that Excel reads accents right.")
     var byteOrderMark = false
 
-    private var chosen: OutputFormat { format ?? formatOfEnding ?? .table }
+    var chosen: OutputFormat { format ?? formatOfEnding ?? .table }
     private var isChosen: Bool { format != nil || formatOfEnding != nil }
 
     /// The format that the file's name asks for.
@@ -28,8 +28,9 @@ struct OutputOptions: ParsableArguments {
 
     func validate() throws {
         if output == "" { throw ValidationError("-o takes the name of a file, such as -o list.csv.") }
-        if let ending, format == nil, formatOfEnding == nil {
-            throw ValidationError("No format is called “\(ending)”. Choose one with --format.")
+        if let ending, format == nil, formatOfEnding == nil, !isPicture { throw unknown(ending) }
+        if isPicture, format != nil {
+            throw ValidationError("A file named .svg has to be a picture: leave --format out.")
         }
         if formatOfEnding == .xlsx, !chosen.isBinary {
             throw ValidationError(
@@ -40,25 +41,45 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// Whether the file's name asks for a picture, which only some lists have.
+    var isPicture: Bool { ending?.lowercased() == "svg" }
+
+    private func unknown(_ ending: Substring) -> ValidationError {
+        ValidationError("No format is called “\(ending)”. Choose one with --format.")
+    }
+
+    /// How a table may look where it goes.
+    var style: TableStyle { output == nil ? Terminal.style : TableStyle() }
+
     /// Prints a list, or writes it to the file; `opening` stands above a table.
     ///
     /// The format is `other` where a person chose none and it is not `nil`.
     func print(_ list: PrintedList, opening: String = "", unlessChosen other: OutputFormat? = nil) throws {
         let chosen = isChosen ? chosen : other ?? chosen
-        let style = output == nil ? Terminal.style : TableStyle()
-        let bytes = try chosen.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark).render(list)
-        let all = chosen == .table ? Array(opening.utf8) + bytes : bytes
-        try write(all)
-        guard let output else { return }
-        Terminal.tell(
-            "\(list.rows.isEmpty ? "A table without rows was" : "\(list.rows.count) rows") written to \(output)"
-        )
+        let bytes = try rendered(list, chosen)
+        try write(
+            chosen == .table ? Array(opening.utf8) + bytes : bytes,
+            saying: list.rows.isEmpty ? "A table without rows was" : "\(list.rows.count) rows")
     }
 
-    /// Prints text as it is, or writes it to the file.
-    func write(_ bytes: [UInt8]) throws {
+    /// Prints a list for files, and in its place its parts one after the other
+    /// in the formats that people read from top to bottom.
+    func print(_ list: PrintedList, inParts parts: [PrintedList]) throws {
+        guard chosen == .table || chosen == .markdown else { return try print(list) }
+        let bytes = try parts.map { try rendered($0, chosen) }.joined(separator: [UInt8(ascii: "\n")])
+        try write(Array(bytes), saying: "\(parts.count) parts")
+    }
+
+    /// Prints text as it is, or writes it to the file and says what was written.
+    func write(_ bytes: [UInt8], saying words: String? = nil) throws {
         guard let output else { return try Terminal.write(bytes) }
         try OutputFile.write(bytes, to: output)
+        if let words { Terminal.tell("\(words) written to \(output)") }
+    }
+
+    private func rendered(_ list: PrintedList, _ format: OutputFormat) throws -> [UInt8] {
+        if isPicture, let ending { throw unknown(ending) }
+        return try format.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark).render(list)
     }
 }
 

@@ -104,6 +104,8 @@ struct SelectionTests {
             VALUES ('UKR', 'London', NULL, '2016-05', 'OCDS', 't');
             INSERT INTO engagement (iso3, kind, partner, since, source)
             VALUES ('UKR', 'showcase', 'ProZorro', '2015', 't');
+            INSERT INTO joint_priority (iso3, decided, by_role, source)
+            VALUES ('UKR', '2016-05', 'a board', 't'), ('UKR', '2016-02-08', 'a meeting', 't');
             INSERT INTO report (plan_id, kind, published, known_by, source)
             VALUES (1, 'mid-term', NULL, '2016-02', 't');
             """)
@@ -115,6 +117,11 @@ struct SelectionTests {
         #expect(
             record.engagements == [
                 Engagement(kind: "showcase", partner: "ProZorro", since: PartialDate(year: 2015))
+            ])
+        #expect(
+            record.jointPriorities == [
+                JointPriority(decided: PartialDate(year: 2016, month: 2, day: 8), byRole: "a meeting"),
+                JointPriority(decided: PartialDate(year: 2016, month: 5), byRole: "a board"),
             ])
         #expect(record.reports.values.flatMap { $0 }.map(\.knownBy) == [Day("2016-02-29")])
     }

@@ -5,8 +5,10 @@ import Testing
 struct FormatTests {
     static let lists = [
         ["map", "--as-of", "2016-03-15"], ["commitments", "--country", "UKR"],
-        ["figures", "--as-of", "2016-03-15"],
-        ["explain", "UKR", "--as-of", "2016-03-15"], ["priorities", "--as-of", "2016-03-15", "--top", "2"],
+        ["figures", "--as-of", "2016-03-15"], ["explain", "UKR", "--as-of", "2016-03-15"],
+        ["priorities", "--as-of", "2016-03-15", "--top", "2", "--draws", "100"],
+        ["priorities", "--as-of", "2016-03-15", "--slots", "3", "--draws", "100"],
+        ["priorities", "--as-of", "2016-03-15", "--top", "1", "--draws", "100", "--explain"],
     ]
 
     private func objects(_ data: Data) throws -> [[String: Any]] {

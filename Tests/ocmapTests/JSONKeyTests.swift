@@ -43,12 +43,23 @@ struct JSONKeyTests {
                 "assumed": .orNull(.text), "rule": .text,
             ].merging(counts.map { ($0, .integer) }) { $1 }),
         Contract(
-            arguments: ["priorities", "--as-of", "2016-03-15"],
+            arguments: ["priorities", "--as-of", "2016-03-15", "--draws", "100"],
             keys: [
                 "rank": .integer, "iso3": .text, "country": .text, "category": .text, "score": .number,
                 "low": .number,
                 "high": .number, "known": .number, "criteria": .objects, "scope": .text, "as_of": .text,
-                "rule": .text,
+                "rule": .text, "slot": .orNull(.integer), "is_in": .integer, "p_in": .number, "tier": .text,
+                "median_rank": .integer, "rank_low": .integer, "rank_high": .integer,
+                "joint_priority": .orNull(.text), "weights": .text, "draws": .integer, "seed": .integer,
+            ]),
+        Contract(
+            arguments: ["priorities", "--as-of", "2016-03-15", "--draws", "100", "--explain"],
+            keys: [
+                "list": .text, "rank": .integer, "iso3": .text, "country": .text, "score": .number,
+                "is_in": .integer, "margin": .orNull(.number), "code": .text, "criterion": .text,
+                "raw": .text, "value": .number, "low": .number, "high": .number, "weight": .number,
+                "contribution": .number, "source": .text, "tips_at": .orNull(.number), "weights": .text,
+                "draws": .integer, "seed": .integer, "rule": .text,
             ]),
         Contract(
             arguments: ["commitments"],

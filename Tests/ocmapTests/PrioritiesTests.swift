@@ -3,7 +3,8 @@ import Testing
 @Suite("ocmap priorities")
 struct PrioritiesTests {
     private func lists(top: Int = 999) throws -> [String: [[String: Any]]] {
-        let entries = try Desk().objects("priorities", "--as-of", "2016-03-15", "--top", "\(top)")
+        let entries = try Desk().objects(
+            "priorities", "--as-of", "2016-03-15", "--draws", "100", "--top", "\(top)")
         return Dictionary(grouping: entries) { $0["list"] as? String ?? "?" }
     }
 
@@ -21,8 +22,8 @@ struct PrioritiesTests {
     @Test("the top of the list is the beginning of the whole")
     func beginning() throws {
         let desk = try Desk()
-        let all = try desk.objects("priorities", "--as-of", "2016-03-15")
-        let top = try desk.objects("priorities", "--as-of", "2016-03-15", "--top", "3")
+        let all = try desk.objects("priorities", "--as-of", "2016-03-15", "--draws", "100")
+        let top = try desk.objects("priorities", "--as-of", "2016-03-15", "--draws", "100", "--top", "3")
         let expected = all.filter { $0["rank"] as? Int ?? 0 <= 3 }
         #expect(top.map { $0["iso3"] as? String } == expected.map { $0["iso3"] as? String })
         #expect(top.count < all.count)
@@ -45,7 +46,8 @@ struct PrioritiesTests {
 
     @Test("every criterion has a weight, an interval and a source")
     func criteria() throws {
-        for entry in try Desk().objects("priorities", "--as-of", "2016-03-15", "--top", "3") {
+        for entry in try Desk().objects("priorities", "--as-of", "2016-03-15", "--draws", "100", "--top", "3")
+        {
             let criteria = entry["criteria"] as? [[String: Any]] ?? []
             #expect(!criteria.isEmpty)
             #expect(Set(criteria.compactMap { $0["code"] as? String }).count == criteria.count)
@@ -63,7 +65,8 @@ struct PrioritiesTests {
 
     @Test("says how many countries stand below, and who is left out")
     func below() throws {
-        let text = try Desk().run("priorities", "--as-of", "2016-03-15", "--top", "2").unwrapped
+        let text = try Desk().run("priorities", "--as-of", "2016-03-15", "--draws", "100", "--top", "2")
+            .unwrapped
         #expect(text.contains("Below the top 2: "))
         #expect(text.contains("Left out, not participating: "))
     }
