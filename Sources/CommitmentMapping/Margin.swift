@@ -25,8 +25,8 @@ package struct Margin: Equatable, Sendable {
     package let points: Double
     package let moves: [Move]
 
-    /// - Parameter rivals: Those of its list on the other side of the line.
-    /// - Returns: `nil` if there is nobody.
+    /// Compares with the rivals, those of its list on the other side of the
+    /// line; `nil` if there are none.
     init?(_ entry: PriorityList.Entry, rivals: [PriorityList.Entry], weights: Weights) {
         let nearest =
             entry.isIn ? rivals.min { $0.rank < $1.rank } : rivals.max { $0.rank < $1.rank }

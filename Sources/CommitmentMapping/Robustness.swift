@@ -27,7 +27,7 @@ package struct Robustness: Equatable, Sendable {
     package let seed: UInt32
     package let places: [CountryCode: Place]
 
-    /// - Parameter candidates: In the order of the rule's ties.
+    /// Draws and ranks; the candidates come in the order of the rule's ties.
     package init(
         _ candidates: [Candidate], cut: Cut, weights: Weights = .rule, draws: Int, seed: UInt32
     ) {
@@ -77,7 +77,7 @@ package enum Tier: String, CaseIterable, Sendable {
     case out
     case insufficientData = "insufficient-data"
 
-    /// - Parameter isInsufficient: Whether less than half of the weight is known.
+    /// The tier of a place; none is given where less than half of the weight is known.
     package init(_ place: Robustness.Place, isInsufficient: Bool) {
         if isInsufficient {
             self = .insufficientData

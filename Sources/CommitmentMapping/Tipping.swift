@@ -13,8 +13,9 @@ package struct Tipping: Equatable, Sendable {
     package let comesIn: [CountryCode]
     package let goesOut: [CountryCode]
 
-    /// - Parameter candidates: In the order of the rule's ties.
-    /// - Returns: `nil` where no change does it.
+    /// Looks for it among candidates in the order of the rule's ties.
+    ///
+    /// The result is `nil` where no change does it.
     init?(_ candidates: [Candidate], cut: Cut, weights: Weights) {
         var ranking = Ranking(lists: candidates.map(\.list), cut: cut)
         let middles = candidates.map { candidate in

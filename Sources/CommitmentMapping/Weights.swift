@@ -10,8 +10,10 @@ package struct Weights: Equatable, Sendable {
 
     /// Reads pairs of criterion and weight; what is not named keeps the rule's.
     ///
-    /// - Parameter pairs: A letter or word of the rule (`T`, `timing`), and a
-    ///   number from 0 with a decimal point.
+    /// A pair is a letter or word of the rule (`T`, `timing`), and a number from
+    /// 0 with a decimal point.
+    ///
+    /// - Throws: ``WeightsError`` for the first pair that is none.
     package init(_ pairs: [(criterion: String, weight: String)]) throws(WeightsError) {
         var weights: [Criterion: Double] = [:]
         for (name, text) in pairs {

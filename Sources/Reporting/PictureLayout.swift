@@ -23,7 +23,7 @@ struct PictureLayout {
     let height: Int
 
     init(_ paper: PriorityPaper) {
-        var y = 76
+        var y = paper.shown.isEmpty ? 106 : 76
         var sections: [Section] = []
         for index in PriorityList.lists.indices {
             let entries = paper.shown.filter { $0.list == index }
@@ -54,28 +54,30 @@ struct PictureLayout {
     static func x(_ score: Double) -> String { NumberText.rounded(280 + 4.8 * score, decimals: 1) ?? "0" }
 
     /// Colours with a contrast that can be read, in the light and in the dark.
+    ///
+    /// Nothing here reaches beyond the picture, should it stand in a page.
     static let style = """
 
-        :root { --paper: #ffffff; --ink: #1b1f24; --quiet: #57606a; --grid: #d8dee4; --range: #9cc5ea; --mark: #0a5ca8; }
+        .plot { --paper: #ffffff; --ink: #1b1f24; --quiet: #57606a; --grid: #d8dee4; --range: #9cc5ea; --mark: #0a5ca8; }
         @media (prefers-color-scheme: dark) {
-          :root { --paper: #14181d; --ink: #e8ebee; --quiet: #a3adb8; --grid: #343c45; --range: #2c5f90; --mark: #79bdff; }
+          .plot { --paper: #14181d; --ink: #e8ebee; --quiet: #a3adb8; --grid: #343c45; --range: #2c5f90; --mark: #79bdff; }
         }
-        text { font: 14px system-ui, sans-serif; fill: var(--ink); }
-        .paper { fill: var(--paper); }
-        .title { font-size: 20px; font-weight: 600; }
-        .heading { font-size: 15px; font-weight: 600; }
-        .small, .axis, .cut-words { font-size: 12px; fill: var(--quiet); }
-        .axis, .letter { text-anchor: middle; }
-        .rank, .score { text-anchor: end; }
-        .cut-words { paint-order: stroke; stroke: var(--paper); stroke-width: 4; }
-        .rank, .letter { fill: var(--quiet); }
-        .score, .rank, .axis { font-variant-numeric: tabular-nums; }
-        .grid { stroke: var(--grid); }
-        .cut { stroke: var(--quiet); stroke-dasharray: 4 4; }
-        .range { stroke: var(--range); stroke-width: 8; stroke-linecap: round; }
-        .mark { fill: var(--paper); stroke: var(--mark); stroke-width: 2; }
-        .firm, .half { fill: var(--mark); }
-        .insufficient-data { stroke-dasharray: 3 3; }
+        .plot text { font: 14px system-ui, sans-serif; fill: var(--ink); }
+        .plot .paper { fill: var(--paper); }
+        .plot .title { font-size: 20px; font-weight: 600; }
+        .plot .heading { font-size: 15px; font-weight: 600; }
+        .plot .small, .plot .axis, .plot .cut-words { font-size: 12px; fill: var(--quiet); }
+        .plot .axis, .plot .letter { text-anchor: middle; }
+        .plot .rank, .plot .score { text-anchor: end; }
+        .plot .cut-words { paint-order: stroke; stroke: var(--paper); stroke-width: 4; }
+        .plot .rank, .plot .letter { fill: var(--quiet); }
+        .plot .score, .plot .rank, .plot .axis { font-variant-numeric: tabular-nums; }
+        .plot .grid { stroke: var(--grid); }
+        .plot .cut { stroke: var(--quiet); stroke-dasharray: 4 4; }
+        .plot .range { stroke: var(--range); stroke-width: 8; stroke-linecap: round; }
+        .plot .mark { fill: var(--paper); stroke: var(--mark); stroke-width: 2; }
+        .plot .firm, .plot .half { fill: var(--mark); }
+        .plot .insufficient-data { stroke-dasharray: 3 3; }
 
         """
 }

@@ -68,7 +68,8 @@ package struct PriorityPaper {
         var facts = agendaFacts
         let below = list.entries.count - shown.count
         if below > 0 { facts.append(.init("Below the \(cutWords)", "\(below) countries")) }
-        facts += tippings + lookFacts
+        if !list.entries.isEmpty { facts.append(tipping) }
+        facts += lookFacts
         for judgement in judgements {
             guard let priority = judgement.jointPriority else { continue }
             facts.append(.init(judgement.record.country.name, priority.words))
@@ -98,23 +99,25 @@ package struct PriorityPaper {
     }
 
     /// The smallest change of one weight that changes who is in.
-    private var tippings: [PrintedList.Fact] {
-        if case .slots = list.cut { return [.init("Tips the agenda", words(list.tipping()))] }
-        return PriorityList.lists.indices.compactMap { index in
-            guard list.entries.contains(where: { $0.list == index }) else { return nil }
-            return .init(
-                "Tips the \(cutWords) of \(PriorityList.lists[index][0].rawValue)",
-                words(list.tipping(ofList: index)))
+    private var tipping: PrintedList.Fact {
+        let label = "Smallest change of a weight that changes the \(cutWords)"
+        if case .slots = list.cut { return .init(label, words(list.tipping())) }
+        let lists = PriorityList.lists.indices.filter { index in
+            list.entries.contains { $0.list == index }
         }
+        return .init(
+            label,
+            lists.map { "\(PriorityList.lists[$0][0].rawValue), \(words(list.tipping(ofList: $0)))" }
+                .joined(separator: "; "))
     }
 
     private func words(_ tipping: Tipping?) -> String {
-        guard let tipping else { return "no change of one weight" }
+        guard let tipping else { return "none" }
         func names(_ codes: [CountryCode]) -> String {
             codes.map(name).sorted().joined(separator: ", ")
         }
-        return "\(tipping.criterion.words) \(Weights.words(tipping.from)) to \(Weights.words(tipping.to)): "
-            + "\(names(tipping.comesIn)) in, \(names(tipping.goesOut)) out"
+        return "\(tipping.criterion.words) \(Weights.words(tipping.from)) to \(Weights.words(tipping.to)) "
+            + "(\(names(tipping.comesIn)) in, \(names(tipping.goesOut)) out)"
     }
 
     func name(_ code: CountryCode) -> String {

@@ -14,7 +14,8 @@ extension PriorityPaper {
             [
                 "xmlns": "http://www.w3.org/2000/svg",
                 "viewBox": "0 0 \(PictureLayout.width) \(layout.height)",
-                "width": "\(PictureLayout.width)", "height": "\(layout.height)", "role": "img",
+                "width": "\(PictureLayout.width)", "height": "\(layout.height)", "class": "plot",
+                "role": "img",
                 "aria-labelledby": "plot-title plot-description",
             ]
         ) { svg in
@@ -23,6 +24,7 @@ extension PriorityPaper {
             svg.element("style", [:], PictureLayout.style)
             svg.element("rect", ["class": "paper", "width": "100%", "height": "100%"])
             svg.element("text", ["class": "title", "x": "24", "y": "36"], title)
+            if shown.isEmpty { svg.element("text", ["x": "24", "y": "70"], table.emptyMessage) }
             for section in layout.sections { draw(section, on: &svg) }
             for (index, line) in layout.legend.enumerated() {
                 svg.element(

@@ -101,7 +101,7 @@ extension PriorityPaper {
             : "Misses \(place) by \(points) points; the last that is in is \(name(margin.rival)) with \(score)."
     }
 
-    /// "In if need were 0.84 or more."
+    /// One value that would do it: "In if need were 0.84 or more".
     private func sentence(_ move: Margin.Move, isIn: Bool) -> String {
         let value = NumberText.rounded(move.value, decimals: 2) ?? "–"
         let bound = isIn ? "or less" : "or more"
