@@ -101,19 +101,19 @@ extension PriorityPaper {
             : "Misses \(place) by \(points) points; the last that is in is \(name(margin.rival)) with \(score)."
     }
 
-    /// One value that would do it: "In if need were 0.84 or more".
+    /// One value that would do it: "It comes in if need is 0.84 or more".
     private func sentence(_ move: Margin.Move, isIn: Bool) -> String {
         let value = NumberText.rounded(move.value, decimals: 2) ?? "–"
         let bound = isIn ? "or less" : "or more"
         let condition =
             if move.isUnknown {
-                "\(move.criterion.words), not fully known, turned out at \(value) \(bound)"
+                "\(move.criterion.words), not fully known, turns out at \(value) \(bound)"
             } else if let months = move.months {
-                "its next plan were due \(Self.due(months, isIn: isIn)) (timing \(value) \(bound))"
+                "its next plan is due \(Self.due(months, isIn: isIn)) (timing \(value) \(bound))"
             } else {
-                "\(move.criterion.words) were \(value) \(bound)"
+                "\(move.criterion.words) is \(value) \(bound)"
             }
-        return "\(isIn ? "Out" : "In") if \(condition)."
+        return "It \(isIn ? "drops out" : "comes in") if \(condition)."
     }
 
     /// "in 1.3 to 10.4 months".
