@@ -28,7 +28,7 @@ static const char history_sql[] = {
     0};
 static const char joint_priorities_sql[] = {
 #embed "../CommitmentStore/SQL/joint-priorities.sql" suffix(, )
-};
+    0};
 static const char memberships_sql[] = {
 #embed "../CommitmentStore/SQL/memberships.sql" suffix(, )
     0};

@@ -37,6 +37,7 @@ package struct Explanation {
         }
         lines += list("To know", judgement.flagWords)
         lines += list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
+        lines += list("Set by OCP and OGP", [judgement.jointPriority?.words].compactMap(\.self))
         lines += list("Already there", judgement.engagements.map(\.words))
         lines += list("Plans not imported", judgement.missingPlans.map(\.name))
         return lines.joined(separator: "\n") + "\n\n"
