@@ -18,6 +18,7 @@ map: build
 		$(OCMAP) map $(LOOK) -o out/map.$$format && \
 		$(OCMAP) priorities $(LOOK) -o out/priorities.$$format || exit; \
 	done
+	$(OCMAP) priorities $(LOOK) -o out/priorities.svg
 	$(OCMAP) map $(LOOK)
 	$(OCMAP) priorities $(LOOK) --top 5
 

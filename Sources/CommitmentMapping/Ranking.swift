@@ -1,19 +1,3 @@
-package import CommitmentModel
-
-/// A country as the robustness of its place sees it: its list and its values.
-package struct Candidate: Equatable, Sendable {
-    package let code: CountryCode
-    /// The number of its list in ``PriorityList/lists``.
-    package let list: Int
-    package let values: [CriterionValue]
-
-    package init(code: CountryCode, list: Int, values: [CriterionValue]) {
-        self.code = code
-        self.list = list
-        self.values = values
-    }
-}
-
 /// Puts candidates in order by their scores, again and again.
 ///
 /// The candidates come in the order of the rule's ties, which no score
@@ -49,17 +33,13 @@ struct Ranking {
     mutating func rank(by tenths: [Int]) {
         Self.sort(ties, by: tenths, shift: 0, into: &halfway, &starts)
         Self.sort(halfway, by: tenths, shift: Self.bits, into: &order, &starts)
-        var counts = (0, 0, 0)
+        var counts = quotas.map { _ in 0 }
         var unused = spare
         for index in order {
-            let rank: Int
-            switch lists[index] {
-            case 0: (counts.0, rank) = (counts.0 + 1, counts.0 + 1)
-            case 1: (counts.1, rank) = (counts.1 + 1, counts.1 + 1)
-            default: (counts.2, rank) = (counts.2 + 1, counts.2 + 1)
-            }
-            ranks[index] = rank
-            isIn[index] = rank <= quotas[lists[index]]
+            let list = lists[index]
+            counts[list] += 1
+            ranks[index] = counts[list]
+            isIn[index] = counts[list] <= quotas[list]
             if !isIn[index], unused > 0 {
                 isIn[index] = true
                 unused -= 1
