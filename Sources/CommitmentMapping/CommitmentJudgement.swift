@@ -25,17 +25,23 @@ package struct CommitmentJudgement: Equatable, Sendable {
         finding = Finding(commitment.assessments, question)
         let hasFinalReport = reports.contains { $0.kind.weight == .final && question.knows($0) }
         let isRunning = !hasFinalReport && question.asOf <= period.end
-        (outcome, restsOn) = Self.outcome(finding, isRunning: isRunning)
+        (outcome, restsOn) = Self.outcome(finding, isRunning: isRunning, question.variant)
     }
 
     /// The table of rule abc-1 section 3, from top to bottom.
-    private static func outcome(_ finding: Finding, isRunning: Bool) -> (Outcome, [Assessment]) {
+    private static func outcome(
+        _ finding: Finding, isRunning: Bool, _ variant: Variant
+    ) -> (Outcome, [Assessment]) {
         let (completion, results) = (finding.completion, finding.results)
         if isRunning {
             guard let completion else { return (.running, []) }
             return (completion.value.isHigh ? .onTrack : .behind, [completion.assessment])
         }
-        if let results, results.value.isStrong { return (.strong, [results.assessment]) }
+        if let results, results.value.isStrong,
+            !variant.contains(.resultsNotEnough) || completion?.value.isHigh == true
+        {
+            return (.strong, [results.assessment])
+        }
         if let completion {
             guard completion.value.isHigh else { return (.problem, [completion.assessment]) }
             if let results, results.value == .worsened || results.value == .unchanged {

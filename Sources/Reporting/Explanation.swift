@@ -32,6 +32,8 @@ package struct Explanation {
                         "\(plan.name) counts \(index == 0 ? "twice" : "once")"
                     }.joined(separator: ", "))
         }
+        lines.append("Stability: \(judgement.stabilityWords)")
+        lines += list("What flips it", judgement.stability?.flipWords ?? [])
         if let due = judgement.nextPlanDue {
             lines.append("Next plan due: \(due)" + (due < judgement.question.asOf ? " (overdue)" : ""))
         }

@@ -42,6 +42,9 @@ extension PrintedList {
         ]
         + outcomes.map { Column($0.rawValue, $0.words, alignment: .trailing, presence: .filesOnly) }
         + [
+            Column("stability", "Holds", presence: .whenItFits),
+            Column("agreement", "Agreement", alignment: .trailing, presence: .filesOnly),
+            Column("flips", "What flips it", presence: .filesOnly),
             Column("flags", "Flags", presence: .dataOnly),
             Column("flag_words", "To know"),
             Column("missing_plans", "Plans not imported", presence: .filesOnly),
@@ -58,6 +61,7 @@ extension PrintedList {
 
     private static func row(_ judgement: CountryJudgement) -> [Value] {
         let (country, question) = (judgement.record.country, judgement.question)
+        let stability = judgement.stability
         let opening: [Value] = [
             .text(country.code.rawValue), .text(country.name), .text(country.region),
             .text(judgement.category.rawValue), .text(judgement.words), Value(judgement.wouldBe?.rawValue),
@@ -65,7 +69,9 @@ extension PrintedList {
             .integer(judgement.commitments.count), .integer(judgement.assessed.count),
         ]
         return opening + outcomes.map { .integer(judgement.count(of: $0)) } + [
-            .list(judgement.flags.map(\.rawValue)), .list(judgement.flagWords),
+            Value(stability?.grade.rawValue), Value(stability?.agreement.value, decimals: 2),
+            .list(stability?.flipWords ?? []), .list(judgement.flags.map(\.rawValue)),
+            .list(judgement.flagWords),
             .list(judgement.missingPlans.map(\.name)), .list(judgement.signals.map(\.words)),
             .text(question.scope.rawValue), .text("\(question.asOf)"), Value(question.assumptions.text),
             .text(CountryJudgement.rule),
