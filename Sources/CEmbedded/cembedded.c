@@ -23,6 +23,9 @@ static const char differences_sql[] = {
 static const char engagements_sql[] = {
 #embed "../CommitmentStore/SQL/engagements.sql" suffix(, )
     0};
+static const char fact_sources_sql[] = {
+#embed "../CommitmentStore/SQL/fact-sources.sql" suffix(, )
+    0};
 static const char history_sql[] = {
 #embed "../CommitmentStore/SQL/history.sql" suffix(, )
     0};
@@ -96,6 +99,7 @@ static const cembedded_file files[] = {
     FILE_OF("data.sql", data_sql),
     FILE_OF("differences.sql", differences_sql),
     FILE_OF("engagements.sql", engagements_sql),
+    FILE_OF("fact-sources.sql", fact_sources_sql),
     FILE_OF("history.sql", history_sql),
     FILE_OF("memberships.sql", memberships_sql),
     FILE_OF("plans.sql", plans_sql),

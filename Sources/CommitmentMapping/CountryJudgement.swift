@@ -25,20 +25,19 @@ package struct CountryJudgement: Equatable, Sendable {
     package let flags: [Flag]
     /// The letter in each scope that gives another one.
     package let lettersElsewhere: [Scope: Category]
-    /// `nil` before the country joined.
-    package let standing: MembershipStatus?
+    /// The status that the country had on the day; `nil` before it joined.
+    package let membership: Membership?
 
     package init(_ record: CountryRecord, _ question: Question) {
         let evidence = Evidence(record, question)
         let letter = evidence.letter
         // Of two statuses since the same day, the one whose day is known counts.
-        let standing = record.memberships.filter { $0.since.lastDay <= question.asOf }
-            .max { ($0.since.lastDay.number, "\($0.since)") < ($1.since.lastDay.number, "\($1.since)") }?
-            .status
+        membership = record.memberships.filter { $0.since.lastDay <= question.asOf }
+            .max { ($0.since.lastDay.number, "\($0.since)") < ($1.since.lastDay.number, "\($1.since)") }
+        let standing = membership?.status
         let takesPart = standing?.takesPart ?? false
         self.record = record
         self.question = question
-        self.standing = standing
         category = takesPart ? letter : .x
         wouldBe = takesPart ? nil : letter
         warmth = category == .c ? (evidence.hasSign ? .warm : .cold) : nil
@@ -62,6 +61,9 @@ package struct CountryJudgement: Equatable, Sendable {
             }
         }
     }
+
+    /// `nil` before the country joined.
+    package var standing: MembershipStatus? { membership?.status }
 
     /// How many of its commitments have an outcome.
     package func count(of outcome: Outcome) -> Int {

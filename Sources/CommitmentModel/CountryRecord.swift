@@ -8,9 +8,9 @@ package struct CountryRecord: Equatable, Sendable {
     /// In any order.
     package let plans: [ActionPlan]
     /// By plan; a plan without a report is not in it.
-    package let reports: [ActionPlan.ID: [Report]]
+    package var reports: [ActionPlan.ID: [Report]]
     /// Those that are in some scope, in any order.
-    package let commitments: [Commitment]
+    package var commitments: [Commitment]
     package let signals: [Signal]
     package let engagements: [Engagement]
 

@@ -15,15 +15,23 @@ extension CountryJudgement {
         return category.words
     }
 
-    /// The flags as people read them; a scope that gives another letter is named with it.
+    /// The flags as people read them; a scope that gives another letter is named
+    /// with it, and so is the newest report where all are old.
     var flagWords: [String] {
-        flags.map { flag in
+        return flags.map { flag in
             guard flag == .scopeFragile else { return flag.words }
             let letters = Scope.allCases.compactMap { scope in
                 lettersElsewhere[scope].map { "\(scope.rawValue) gives \($0.rawValue)" }
             }
             return "scope \(letters.joined(separator: ", "))"
-        }
+        } + [ageWords].compactMap(\.self)
+    }
+
+    /// "newest report it rests on: 2013", where that is more than four years ago.
+    private var ageWords: String? {
+        guard restsOnOldReports, let (report, plan, _) = newestReport else { return nil }
+        let date = report.published.map { "\($0.year)" } ?? "of unknown date, on \(plan.name)"
+        return "newest report it rests on: \(date)"
     }
 
     /// One sentence that says on what the category rests.

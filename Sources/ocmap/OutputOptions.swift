@@ -40,19 +40,37 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    /// Prints a list, or writes it to the file; `opening` stands above a table.
+    /// Prints a list, or writes it to the file.
     ///
     /// The format is `other` where a person chose none and it is not `nil`.
-    func print(_ list: PrintedList, opening: String = "", unlessChosen other: OutputFormat? = nil) throws {
-        let chosen = isChosen ? chosen : other ?? chosen
-        let style = output == nil ? Terminal.style : TableStyle()
-        let bytes = try chosen.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark).render(list)
-        let all = chosen == .table ? Array(opening.utf8) + bytes : bytes
-        try write(all)
-        guard let output else { return }
-        Terminal.tell(
-            "\(list.rows.isEmpty ? "A table without rows was" : "\(list.rows.count) rows") written to \(output)"
-        )
+    func print(_ list: PrintedList, unlessChosen other: OutputFormat? = nil) throws {
+        try write(try rendered(list, isChosen ? chosen : other ?? chosen))
+        tell(list.rows.isEmpty ? "A table without rows was" : "\(list.rows.count) rows")
+    }
+
+    /// Prints an explanation, or writes it to the file.
+    func print(_ explanation: Explanation) throws {
+        let bytes: [UInt8] =
+            switch chosen {
+            case .table: Array(explanation.text(style: style).utf8)
+            case .markdown: Array(explanation.markdown.utf8) + (try rendered(explanation.commitments, chosen))
+            case .json, .ndjson: try rendered(explanation.whole, chosen)
+            case .csv, .tsv: try rendered(explanation.commitments, chosen)
+            case .xlsx: try XLSXRenderer().render([explanation.summary, explanation.commitments])
+            }
+        try write(bytes)
+        tell("The explanation was")
+    }
+
+    private var style: TableStyle { output == nil ? Terminal.style : TableStyle() }
+
+    private func rendered(_ list: PrintedList, _ format: OutputFormat) throws -> [UInt8] {
+        try format.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark).render(list)
+    }
+
+    /// Says what went into the file; on a screen it is there to be seen.
+    private func tell(_ what: String) {
+        if let output { Terminal.tell("\(what) written to \(output)") }
     }
 
     /// Prints text as it is, or writes it to the file.
