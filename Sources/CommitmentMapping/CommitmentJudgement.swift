@@ -11,6 +11,8 @@ package struct CommitmentJudgement: Equatable, Sendable {
     /// What the outcome rests on: one assessment, two where it takes a code
     /// from each, none where no report decided.
     package let restsOn: [Assessment]
+    /// The report that ended its plan, the first one published, if any did.
+    let finalReport: Report?
 
     /// Judges a commitment by every report on its plan, also by those that do
     /// not speak of it: a final one ends the plan.
@@ -23,8 +25,13 @@ package struct CommitmentJudgement: Equatable, Sendable {
         self.period = period
         self.question = question
         finding = Finding(commitment.assessments, question)
-        let hasFinalReport = reports.contains { $0.kind.weight == .final && question.knows($0) }
-        let isRunning = !hasFinalReport && question.asOf <= period.end
+        finalReport = reports.filter { $0.kind.weight == .final && question.knows($0) }
+            .min {
+                (question.publication(of: $0)?.number ?? 0, $0.id) < (
+                    question.publication(of: $1)?.number ?? 0, $1.id
+                )
+            }
+        let isRunning = finalReport == nil && question.asOf <= period.end
         (outcome, restsOn) = Self.outcome(finding, isRunning: isRunning, question.variant)
     }
 

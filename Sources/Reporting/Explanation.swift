@@ -72,11 +72,7 @@ package struct Explanation {
     private var rule: String { "rule \(CountryJudgement.rule), section 4" }
 
     /// "active since 2011-09-20 [opengovpartnership.org]".
-    private var standing: String? {
-        judgement.membership.map {
-            "\($0.status.words) since \($0.since)" + ($0.source.isEmpty ? "" : " [\($0.source)]")
-        }
-    }
+    private var standing: String? { judgement.membership?.words }
 
     private var shareWords: String? {
         guard let share = judgement.share else { return nil }

@@ -60,12 +60,12 @@ struct StabilityTests {
     }
 }
 
-/// What holds of every country, tried on 2,000 random ones.
+/// What holds of every country, tried on 500 random ones.
 @Suite("Rule abc-1, section 7: what always holds")
 struct StabilityPropertyTests {
     private func forEachRecord(_ check: (CountryRecord, Day) -> Void) {
         var numbers = SeededNumbers(seed: 7)
-        for _ in 1...2000 { check(numbers.record(), numbers.day()) }
+        for _ in 1...500 { check(numbers.record(), numbers.day()) }
     }
 
     private func letter(_ record: CountryRecord, _ question: Question) -> CommitmentMapping.Category {
@@ -112,6 +112,6 @@ struct StabilityPropertyTests {
             #expect(stability.agreement.whole == expected.count)
             #expect(stability.agreement.part == expected.count - stability.flips.count)
         }
-        #expect(flips > 100)
+        #expect(flips > 50)
     }
 }
