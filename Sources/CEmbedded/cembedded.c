@@ -32,6 +32,9 @@ static const char history_sql[] = {
 static const char memberships_sql[] = {
 #embed "../CommitmentStore/SQL/memberships.sql" suffix(, )
     0};
+static const char overrides_sql[] = {
+#embed "../CommitmentStore/SQL/overrides.sql" suffix(, )
+    0};
 static const char plans_sql[] = {
 #embed "../CommitmentStore/SQL/plans.sql" suffix(, )
     0};
@@ -102,6 +105,7 @@ static const cembedded_file files[] = {
     FILE_OF("fact-sources.sql", fact_sources_sql),
     FILE_OF("history.sql", history_sql),
     FILE_OF("memberships.sql", memberships_sql),
+    FILE_OF("overrides.sql", overrides_sql),
     FILE_OF("plans.sql", plans_sql),
     FILE_OF("reports.sql", reports_sql),
     FILE_OF("signals.sql", signals_sql),

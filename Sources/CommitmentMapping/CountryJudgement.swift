@@ -7,8 +7,13 @@ package struct CountryJudgement: Equatable, Sendable {
 
     package let record: CountryRecord
     package let question: Question
+    /// The category that counts: a person's where one is in force, else the rule's.
     package let category: Category
-    /// What it would be if it took part; only where `category` is `x`.
+    /// What the rule gives, whatever a person set.
+    package let ruleCategory: Category
+    /// The override that speaks on the day, whether it is in force or needs review.
+    package let override: OverrideState?
+    /// What it would be if it took part; only where the rule gives `x`.
     package let wouldBe: Category?
     /// Only where `category` is `c`.
     package let warmth: Category.Warmth?
@@ -38,7 +43,11 @@ package struct CountryJudgement: Equatable, Sendable {
         let takesPart = standing?.takesPart ?? false
         self.record = record
         self.question = question
-        category = takesPart ? letter : .x
+        let override = record.override(question)
+        let ruleCategory = takesPart ? letter : .x
+        self.override = override
+        self.ruleCategory = ruleCategory
+        category = override.flatMap { $0.isInForce ? $0.category : nil } ?? ruleCategory
         wouldBe = takesPart ? nil : letter
         warmth = category == .c ? (evidence.hasSign ? .warm : .cold) : nil
         share = evidence.share
@@ -57,6 +66,7 @@ package struct CountryJudgement: Equatable, Sendable {
             case .scopeFragile: isFragile
             case .caution: needsCaution
             case .planMissing: !evidence.missing.isEmpty
+            case .override: override != nil
             default: evidence.shows(flag)
             }
         }

@@ -116,7 +116,7 @@ struct Evidence {
                 }
         case .derivedDates:
             return commitments.contains(where: \.period.isDerived)
-        case .planMissing, .scopeFragile, .caution:
+        case .planMissing, .scopeFragile, .override, .caution:
             return false
         }
     }

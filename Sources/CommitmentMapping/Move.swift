@@ -13,6 +13,9 @@ package struct Move: Equatable, Sendable {
         /// Nobody imported it, and it is no plan of the last four years any more.
         case planAged(ActionPlan)
         case signal(Signal)
+        case overrideSet(OverrideState)
+        /// It was taken back, replaced or came to need review.
+        case overrideEnded(OverrideState)
     }
 
     package let before: CountryJudgement
@@ -31,7 +34,14 @@ package struct Move: Equatable, Sendable {
     }
 
     private static func causes(_ before: CountryJudgement, _ after: CountryJudgement) -> [Cause] {
-        if before.category == .x || after.category == .x {
+        let (then, now) = (before.override, after.override)
+        if let now, now.isInForce, now.override != then?.override || then?.isInForce != true {
+            return [.overrideSet(now)]
+        }
+        if let then, then.isInForce, now?.isInForce != true {
+            return [.overrideEnded(now?.override == then.override ? now ?? then : then)]
+        }
+        if before.ruleCategory == .x || after.ruleCategory == .x {
             return [after.membership].compactMap(\.self).map(Cause.membership)
         }
         if before.category == after.category { return signs(before, after) }

@@ -16,7 +16,7 @@ package struct Question: Equatable, Sendable {
     }
 
     /// The same look at another scope.
-    func inScope(_ scope: Scope) -> Question {
+    package func inScope(_ scope: Scope) -> Question {
         var other = self
         other.scope = scope
         return other

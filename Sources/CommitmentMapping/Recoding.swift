@@ -26,8 +26,8 @@ package struct ReportForecast: Equatable, Sendable {
 }
 
 extension CountryJudgement {
-    /// The letter of the country if it takes part.
-    package var letter: Category { wouldBe ?? category }
+    /// The letter that the rule gives the country if it takes part.
+    package var letter: Category { wouldBe ?? ruleCategory }
 
     private static let completions: [Completion] = [.notStarted, .limited, .substantial, .complete]
     private static let results: [Results] = [.worsened, .unchanged, .marginal, .major, .outstanding]

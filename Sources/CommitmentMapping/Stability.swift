@@ -63,10 +63,10 @@ package struct Stability: Equatable, Sendable {
 }
 
 extension CountryJudgement {
-    /// How far a or b holds; `nil` in every other category, since no variant
+    /// How far the rule's a or b holds; `nil` in every other category, since no variant
     /// can move what nobody has reviewed, nor whether a country takes part.
     package var stability: Stability? {
-        guard category == .a || category == .b else { return nil }
-        return Stability(of: category, record, question, without: assessed.map(\.commitment))
+        guard ruleCategory == .a || ruleCategory == .b else { return nil }
+        return Stability(of: ruleCategory, record, question, without: assessed.map(\.commitment))
     }
 }

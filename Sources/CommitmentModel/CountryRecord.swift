@@ -13,11 +13,13 @@ package struct CountryRecord: Equatable, Sendable {
     package var commitments: [Commitment]
     package let signals: [Signal]
     package let engagements: [Engagement]
+    /// What persons judged, in the order in which it was written down.
+    package let overrides: [Override]
 
     package init(
         country: Country, memberships: [Membership] = [], plans: [ActionPlan] = [],
         reports: [ActionPlan.ID: [Report]] = [:], commitments: [Commitment] = [],
-        signals: [Signal] = [], engagements: [Engagement] = []
+        signals: [Signal] = [], engagements: [Engagement] = [], overrides: [Override] = []
     ) {
         self.country = country
         self.memberships = memberships
@@ -26,6 +28,7 @@ package struct CountryRecord: Equatable, Sendable {
         self.commitments = commitments
         self.signals = signals
         self.engagements = engagements
+        self.overrides = overrides
     }
 }
 

@@ -16,6 +16,7 @@ extension Store {
             ) { countryOfPlan[$0.planID] }
             let (memberships, reports) = (try memberships(), try reports())
             let (signals, engagements) = (try signals(), try engagements())
+            let overrides = try overrides()
             return try countries().map { country in
                 let plans = plans[country.code] ?? []
                 let planIDs = Set(plans.map(\.id))
@@ -23,7 +24,8 @@ extension Store {
                     country: country, memberships: memberships[country.code] ?? [], plans: plans,
                     reports: reports.filter { planIDs.contains($0.key) },
                     commitments: commitments[country.code] ?? [], signals: signals[country.code] ?? [],
-                    engagements: engagements[country.code] ?? [])
+                    engagements: engagements[country.code] ?? [],
+                    overrides: overrides[country.code] ?? [])
             }
         }
     }
@@ -67,7 +69,7 @@ extension Store {
     }
 
     /// The rows of a query by the country in its first column, in its order.
-    private func grouped<Row>(
+    func grouped<Row>(
         _ query: String, decode: (borrowing Statement) throws -> Row
     ) throws -> [CountryCode: [Row]] {
         let rows = try connection.rows(StoreSQL.query(query)) { (try $0.country(at: 0), try decode($0)) }

@@ -22,7 +22,7 @@ extension Explanation {
         case .n: all.append("importing its action plan would decide it")
         default: break
         }
-        if judgement.category == .x {
+        if judgement.ruleCategory == .x {
             all.append("if it took part again, it would be \(judgement.letter.rawValue)")
         }
         return all

@@ -51,7 +51,11 @@ package struct Explanation {
         func list(_ label: String, _ items: [String]) {
             if !items.isEmpty { all.append(.list(label, items)) }
         }
-        if judgement.category == .x { say("Why x", "\(standing ?? "had not joined by that day") (\(rule))") }
+        say("Override", judgement.override?.wholeWords)
+        list("Evidence for the override", judgement.override?.override.evidence ?? [])
+        if judgement.ruleCategory == .x {
+            say("Why x", "\(standing ?? "had not joined by that day") (\(rule))")
+        }
         say("Why \(judgement.letter.rawValue)", "\(clause) (\(rule))")
         say("Share delivered", shareWords)
         list("Counted plans", judgement.window.map(periodWords))
@@ -61,7 +65,7 @@ package struct Explanation {
         say(
             "Next plan due",
             judgement.nextPlanDue.map { "\($0)" + ($0 < judgement.question.asOf ? " (overdue)" : "") })
-        say("Membership", judgement.category == .x ? nil : standing)
+        say("Membership", judgement.ruleCategory == .x ? nil : standing)
         list("To know", judgement.flagWords)
         list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
         list("Already there", judgement.engagements.map(\.words))

@@ -34,6 +34,9 @@ extension PrintedList {
             Column("region", "Region", presence: .filesOnly),
             Column("category", "Cat."),
             Column("category_words", "Opportunity"),
+            Column("rule_category", "By the rule", presence: .dataOnly),
+            Column("override", "Set by a person", presence: .filesOnly),
+            Column("override_state", "Override", presence: .filesOnly),
             Column("would_be", "Would be", presence: .dataOnly),
             Column("warmth", "Warmth", presence: .filesOnly),
             Column("share", "Share", alignment: .trailing),
@@ -64,7 +67,9 @@ extension PrintedList {
         let stability = judgement.stability
         let opening: [Value] = [
             .text(country.code.rawValue), .text(country.name), .text(country.region),
-            .text(judgement.category.rawValue), .text(judgement.words), Value(judgement.wouldBe?.rawValue),
+            .text(judgement.category.rawValue), .text(judgement.words),
+            .text(judgement.ruleCategory.rawValue), Value(judgement.override?.category?.rawValue),
+            Value(judgement.override?.standing.words), Value(judgement.wouldBe?.rawValue),
             Value(judgement.warmth?.rawValue), Value(judgement.share?.value, decimals: 2),
             .integer(judgement.commitments.count), .integer(judgement.assessed.count),
         ]

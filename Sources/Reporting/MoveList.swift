@@ -50,6 +50,8 @@ extension Move.Cause {
         case .planEnded: "plan-ended"
         case .planAged: "plan-aged"
         case .signal: "signal"
+        case .overrideSet: "override"
+        case .overrideEnded: "override-ended"
         }
     }
 
@@ -62,6 +64,9 @@ extension Move.Cause {
         case .planEnded(let plan, let day): "\(plan.name) ended on \(day), so its interim report counts"
         case .planAged(let plan): "\(plan.name), not imported, is older than four years"
         case .signal(let signal): signal.words
+        case .overrideSet(let state): state.words
+        case .overrideEnded(let state):
+            if case .needsReview = state.standing { state.words } else { "\(state.words), was taken back" }
         }
     }
 }

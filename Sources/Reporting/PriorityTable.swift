@@ -37,6 +37,7 @@ extension PrintedList {
         Column("country", "Country"),
         Column("category", "Cat."),
         Column("category_words", "Opportunity", presence: .filesOnly),
+        Column("rule_category", "By the rule", presence: .dataOnly),
         Column("score", "Score", alignment: .trailing),
         Column("low", "Low", alignment: .trailing),
         Column("high", "High", alignment: .trailing),
@@ -65,7 +66,8 @@ extension PrintedList {
         let list: CommitmentMapping.Category = judgement.category == .u ? .b : judgement.category
         return [
             .text(list.rawValue), .integer(entry.rank), .text(country.code.rawValue), .text(country.name),
-            .text(judgement.category.rawValue), .text(judgement.words), .number(score.score, decimals: 1),
+            .text(judgement.category.rawValue), .text(judgement.words),
+            .text(judgement.ruleCategory.rawValue), .number(score.score, decimals: 1),
             .number(score.low, decimals: 1), .number(score.high, decimals: 1),
             .number(score.known, decimals: 2),
             Value(judgement.nextPlanDue.map { "\($0)" }), .text(judgement.evidence),

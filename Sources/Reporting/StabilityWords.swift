@@ -39,7 +39,7 @@ extension CountryJudgement {
     /// How far the category holds, or why no variant of the rule can move it.
     var stabilityWords: String {
         if let stability { return stability.words }
-        return switch category {
+        return switch ruleCategory {
         case .x: "firm by rule: whether a country takes part is a fact"
         case .n: "firm by rule: no reading of the rule can find what nobody has imported"
         case .a, .b, .c, .u: "firm by rule: nothing is reviewed that the rule could be read otherwise on"

@@ -7,18 +7,27 @@ extension CountryJudgement {
     /// The category in words, with how warm a country in c is, and what one
     /// that does not take part would be.
     var words: String {
-        if let warmth { return "\(category.words): \(warmth.words)" }
+        guard override?.isInForce == true else { return ruleWords }
+        let rule =
+            ruleCategory == category
+            ? "the rule says the same" : "the rule gives \(ruleCategory.rawValue): \(ruleWords)"
+        return category.words + (warmth.map { ": \($0.words)" } ?? "") + " (set by a person; \(rule))"
+    }
+
+    private var ruleWords: String {
+        if let warmth, ruleCategory == .c { return "\(ruleCategory.words): \(warmth.words)" }
         // "Not enough data" would say nothing of a country that never took part.
         if let wouldBe, wouldBe != .n {
-            return "\(category.words) (would be \(wouldBe.rawValue): \(wouldBe.words))"
+            return "\(ruleCategory.words) (would be \(wouldBe.rawValue): \(wouldBe.words))"
         }
-        return category.words
+        return ruleCategory.words
     }
 
     /// The flags as people read them; a scope that gives another letter is named
     /// with it, and so is the newest report where all are old.
     var flagWords: [String] {
         return flags.map { flag in
+            if flag == .override, let override { return override.words }
             guard flag == .scopeFragile else { return flag.words }
             let letters = Scope.allCases.compactMap { scope in
                 lettersElsewhere[scope].map { "\(scope.rawValue) gives \($0.rawValue)" }
@@ -36,7 +45,7 @@ extension CountryJudgement {
 
     /// One sentence that says on what the category rests.
     var evidence: String {
-        switch wouldBe ?? category {
+        switch letter {
         case .a, .b:
             return window.map(delivered).joined(separator: "; ") + "."
         case .u:

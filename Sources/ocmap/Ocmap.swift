@@ -27,7 +27,8 @@ struct Ocmap: ParsableCommand {
             InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
             CommitmentsCommand.self,
             ExplainCommand.self,
-            PrioritiesCommand.self, FiguresCommand.self, HistoryCommand.self, RunsCommand.self,
+            PrioritiesCommand.self, FiguresCommand.self, OverrideCommand.self, HistoryCommand.self,
+            RunsCommand.self,
             DiffCommand.self,
         ])
 
@@ -66,7 +67,9 @@ extension StoreError {
     /// Whether the words of the command were wrong, not the database.
     fileprivate var isUsage: Bool {
         switch self {
-        case .unknownCountry, .unknownRegion, .unknownTag, .unknownCommitment, .unknownRun: true
+        case .unknownCountry, .unknownRegion, .unknownTag, .unknownCommitment, .unknownRun, .unknownEvidence,
+            .noOverride:
+            true
         default: false
         }
     }

@@ -52,6 +52,19 @@ struct MoveTests {
             record: .sample(plan(1), plan(from: "2015-01-01", number: "XX-1", isLocal: true, .unreviewed)),
             days: ["2014-12-31", "2015-01-01"], expected: "c c: planStarted"),
         Case(
+            testDescription: "an override, once it was decided",
+            record: .sample(plan(1, .kept), overrides: [.sample(.b, "2017-06-01")]),
+            days: ["2017-05-31", "2017-06-01"], expected: "a b: overrideSet"),
+        Case(
+            testDescription: "an override whose review date passed",
+            record: .sample(plan(1, .kept), overrides: [.sample(.b, "2017-06-01")]),
+            days: ["2017-12-31", "2018-01-01"], expected: "b a: overrideEnded"),
+        Case(
+            testDescription: "an override taken back",
+            record: .sample(
+                plan(1, .kept), overrides: [.sample(.b, "2017-06-01"), .sample(nil, "2017-07-01")]),
+            days: ["2017-06-30", "2017-07-01"], expected: "b a: overrideEnded"),
+        Case(
             testDescription: "a new report that says the same moves nobody",
             record: .sample(plan(1, .kept)), days: ["2017-01-31", "2018-01-31"], expected: "nobody"),
     ]
@@ -64,6 +77,8 @@ struct MoveTests {
         case .planEnded: "planEnded"
         case .planAged: "planAged"
         case .signal: "signal"
+        case .overrideSet: "overrideSet"
+        case .overrideEnded: "overrideEnded"
         }
     }
 
