@@ -44,6 +44,9 @@ static const char reports_sql[] = {
 static const char signals_sql[] = {
 #embed "../CommitmentStore/SQL/signals.sql" suffix(, )
     0};
+static const char waiting_sql[] = {
+#embed "../CommitmentStore/SQL/waiting.sql" suffix(, )
+    0};
 static const char seeds_action_plans_csv[] = {
 #embed "../../seeds/action-plans.csv" suffix(, )
     0};
@@ -109,6 +112,7 @@ static const cembedded_file files[] = {
     FILE_OF("plans.sql", plans_sql),
     FILE_OF("reports.sql", reports_sql),
     FILE_OF("signals.sql", signals_sql),
+    FILE_OF("waiting.sql", waiting_sql),
     FILE_OF("seeds/action-plans.csv", seeds_action_plans_csv),
     FILE_OF("seeds/agenda.csv", seeds_agenda_csv),
     FILE_OF("seeds/assessments.csv", seeds_assessments_csv),

@@ -16,7 +16,7 @@ package enum StoreSQL {
         uniqueKeysWithValues: [
             "countries", "memberships", "plans", "reports", "signals", "engagements", "history", "data",
             "differences",
-            "fact-sources", "overrides",
+            "fact-sources", "overrides", "waiting",
         ].map { ($0, Embedded.sql("\($0).sql")) })
 
     /// A query of the list above.

@@ -27,7 +27,8 @@ struct Ocmap: ParsableCommand {
             InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
             CommitmentsCommand.self,
             ExplainCommand.self,
-            PrioritiesCommand.self, FiguresCommand.self, OverrideCommand.self, HistoryCommand.self,
+            PrioritiesCommand.self, FiguresCommand.self, OverrideCommand.self, ReviewCommand.self,
+            HistoryCommand.self,
             RunsCommand.self,
             DiffCommand.self,
         ])

@@ -98,7 +98,8 @@ struct SchemaTests {
         // These say it by import_run and provenance, or belong to a row that does.
         #expect(
             without == [
-                "change", "commitment", "commitment_key", "commitment_tag", "import_run", "override",
+                "ambiguous_row", "change", "commitment", "commitment_key", "commitment_tag", "import_run",
+                "override",
                 "provenance", "tag_label",
             ])
     }

@@ -6,6 +6,7 @@ struct FormatTests {
     static let lists = [
         ["map", "--as-of", "2016-03-15"], ["commitments", "--country", "UKR"],
         ["figures", "--as-of", "2016-03-15"], ["map", "--compare", "2016-02-08", "2016-12-31"],
+        ["review", "--as-of", "2016-12-31"],
         ["explain", "UKR", "--as-of", "2016-03-15"], ["priorities", "--as-of", "2016-03-15", "--top", "2"],
     ]
 

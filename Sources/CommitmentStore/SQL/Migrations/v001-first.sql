@@ -391,3 +391,15 @@ CREATE TABLE change (
     new TEXT
 ) STRICT;
 CREATE INDEX change_by_run ON change (run_id);
+
+-- A row that was left out because it may be any of several commitments. It
+-- waits for a person until a later run states a commitment of its title.
+CREATE TABLE ambiguous_row (
+    run_id INTEGER NOT NULL REFERENCES import_run,
+    line INTEGER NOT NULL CHECK (line > 0),
+    plan_id INTEGER NOT NULL REFERENCES action_plan,
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL,            -- as in commitment_key
+    candidates TEXT NOT NULL,           -- references: "UKR-1-7, UKR-1-7~2"
+    PRIMARY KEY (run_id, line)
+) STRICT, WITHOUT ROWID;
