@@ -74,7 +74,9 @@ struct OverrideStoreTests {
             }
         }
         try report("old.csv", .progress)
+        let hash = try store.dataHash()
         try store.add(override("a", on: day), of: try ukraine(store))
+        #expect(try store.dataHash() != hash)
         #expect(try overrides(store).map(\.newerReports) == [[]])
         try report("again.csv", .progress)
         #expect(try overrides(store).map(\.newerReports) == [[]])
