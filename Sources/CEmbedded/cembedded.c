@@ -23,6 +23,9 @@ static const char differences_sql[] = {
 static const char engagements_sql[] = {
 #embed "../CommitmentStore/SQL/engagements.sql" suffix(, )
     0};
+static const char fact_sources_sql[] = {
+#embed "../CommitmentStore/SQL/fact-sources.sql" suffix(, )
+    0};
 static const char history_sql[] = {
 #embed "../CommitmentStore/SQL/history.sql" suffix(, )
     0};
@@ -32,6 +35,9 @@ static const char joint_priorities_sql[] = {
 static const char memberships_sql[] = {
 #embed "../CommitmentStore/SQL/memberships.sql" suffix(, )
     0};
+static const char overrides_sql[] = {
+#embed "../CommitmentStore/SQL/overrides.sql" suffix(, )
+    0};
 static const char plans_sql[] = {
 #embed "../CommitmentStore/SQL/plans.sql" suffix(, )
     0};
@@ -40,6 +46,9 @@ static const char reports_sql[] = {
     0};
 static const char signals_sql[] = {
 #embed "../CommitmentStore/SQL/signals.sql" suffix(, )
+    0};
+static const char waiting_sql[] = {
+#embed "../CommitmentStore/SQL/waiting.sql" suffix(, )
     0};
 static const char seeds_action_plans_csv[] = {
 #embed "../../seeds/action-plans.csv" suffix(, )
@@ -99,12 +108,15 @@ static const cembedded_file files[] = {
     FILE_OF("data.sql", data_sql),
     FILE_OF("differences.sql", differences_sql),
     FILE_OF("engagements.sql", engagements_sql),
+    FILE_OF("fact-sources.sql", fact_sources_sql),
     FILE_OF("history.sql", history_sql),
     FILE_OF("joint-priorities.sql", joint_priorities_sql),
     FILE_OF("memberships.sql", memberships_sql),
+    FILE_OF("overrides.sql", overrides_sql),
     FILE_OF("plans.sql", plans_sql),
     FILE_OF("reports.sql", reports_sql),
     FILE_OF("signals.sql", signals_sql),
+    FILE_OF("waiting.sql", waiting_sql),
     FILE_OF("seeds/action-plans.csv", seeds_action_plans_csv),
     FILE_OF("seeds/agenda.csv", seeds_agenda_csv),
     FILE_OF("seeds/assessments.csv", seeds_assessments_csv),

@@ -87,6 +87,7 @@ struct RowImport {
             case .known(let id): try store(row, into: id, line: line)
             case .new: try storeNew(row, line: line)
             case .ambiguous(let references):
+                try session.noteAmbiguous(row.commitment, candidates: references, line: line)
                 refuse(
                     line, row.commitment.title,
                     "may be any of \(references.joined(separator: ", ")). "

@@ -41,6 +41,7 @@ package enum Flag: String, CaseIterable, Sendable {
     case scopeFragile = "scope-fragile"
     case lowConfidence = "low-confidence"
     case derivedDates = "derived-dates"
+    case override
     case caution
 
     /// The words that people read.
@@ -57,6 +58,7 @@ package enum Flag: String, CaseIterable, Sendable {
         case .scopeFragile: "another scope gives another letter"
         case .lowConfidence: "the IRM found no evidence either way"
         case .derivedDates: "plan dates derived"
+        case .override: "set by a person"
         case .caution: "engage with caution"
         }
     }

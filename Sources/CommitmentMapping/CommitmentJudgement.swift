@@ -11,6 +11,8 @@ package struct CommitmentJudgement: Equatable, Sendable {
     /// What the outcome rests on: one assessment, two where it takes a code
     /// from each, none where no report decided.
     package let restsOn: [Assessment]
+    /// The report that ended its plan, the first one published, if any did.
+    let finalReport: Report?
 
     /// Judges a commitment by every report on its plan, also by those that do
     /// not speak of it: a final one ends the plan.
@@ -23,19 +25,30 @@ package struct CommitmentJudgement: Equatable, Sendable {
         self.period = period
         self.question = question
         finding = Finding(commitment.assessments, question)
-        let hasFinalReport = reports.contains { $0.kind.weight == .final && question.knows($0) }
-        let isRunning = !hasFinalReport && question.asOf <= period.end
-        (outcome, restsOn) = Self.outcome(finding, isRunning: isRunning)
+        finalReport = reports.filter { $0.kind.weight == .final && question.knows($0) }
+            .min {
+                (question.publication(of: $0)?.number ?? 0, $0.id) < (
+                    question.publication(of: $1)?.number ?? 0, $1.id
+                )
+            }
+        let isRunning = finalReport == nil && question.asOf <= period.end
+        (outcome, restsOn) = Self.outcome(finding, isRunning: isRunning, question.variant)
     }
 
     /// The table of rule abc-1 section 3, from top to bottom.
-    private static func outcome(_ finding: Finding, isRunning: Bool) -> (Outcome, [Assessment]) {
+    private static func outcome(
+        _ finding: Finding, isRunning: Bool, _ variant: Variant
+    ) -> (Outcome, [Assessment]) {
         let (completion, results) = (finding.completion, finding.results)
         if isRunning {
             guard let completion else { return (.running, []) }
             return (completion.value.isHigh ? .onTrack : .behind, [completion.assessment])
         }
-        if let results, results.value.isStrong { return (.strong, [results.assessment]) }
+        if let results, results.value.isStrong,
+            !variant.contains(.resultsNotEnough) || completion?.value.isHigh == true
+        {
+            return (.strong, [results.assessment])
+        }
         if let completion {
             guard completion.value.isHigh else { return (.problem, [completion.assessment]) }
             if let results, results.value == .worsened || results.value == .unchanged {

@@ -27,4 +27,19 @@ extension CountryJudgement {
     package var engagements: [Engagement] {
         record.engagements.filter { $0.since.map { $0.lastDay <= question.asOf } ?? true }
     }
+
+    /// The newest of the reports that the category rests on, with its plan;
+    /// `nil` where nothing is reviewed.
+    ///
+    /// One of unknown date is taken to be as old as the end of its plan.
+    package var newestReport: (report: Report, plan: ActionPlan, day: Day)? {
+        assessed.flatMap { judged in
+            judged.restsOn.map { ($0.report, judged.plan, $0.report.published?.lastDay ?? judged.period.end) }
+        }.max { ($0.2, $0.0.id) < ($1.2, $1.0.id) }
+    }
+
+    /// Whether all of them are more than four years older than the day.
+    package var restsOnOldReports: Bool {
+        newestReport.map { $0.day < question.asOf.adding(years: -4) } ?? false
+    }
 }

@@ -7,8 +7,13 @@ package struct CountryJudgement: Equatable, Sendable {
 
     package let record: CountryRecord
     package let question: Question
+    /// The category that counts: a person's where one is in force, else the rule's.
     package let category: Category
-    /// What it would be if it took part; only where `category` is `x`.
+    /// What the rule gives, whatever a person set.
+    package let ruleCategory: Category
+    /// The override that speaks on the day, whether it is in force or needs review.
+    package let override: OverrideState?
+    /// What it would be if it took part; only where the rule gives `x`.
     package let wouldBe: Category?
     /// Only where `category` is `c`.
     package let warmth: Category.Warmth?
@@ -25,21 +30,24 @@ package struct CountryJudgement: Equatable, Sendable {
     package let flags: [Flag]
     /// The letter in each scope that gives another one.
     package let lettersElsewhere: [Scope: Category]
-    /// `nil` before the country joined.
-    package let standing: MembershipStatus?
+    /// The status that the country had on the day; `nil` before it joined.
+    package let membership: Membership?
 
     package init(_ record: CountryRecord, _ question: Question) {
         let evidence = Evidence(record, question)
         let letter = evidence.letter
         // Of two statuses since the same day, the one whose day is known counts.
-        let standing = record.memberships.filter { $0.since.lastDay <= question.asOf }
-            .max { ($0.since.lastDay.number, "\($0.since)") < ($1.since.lastDay.number, "\($1.since)") }?
-            .status
+        membership = record.memberships.filter { $0.since.lastDay <= question.asOf }
+            .max { ($0.since.lastDay.number, "\($0.since)") < ($1.since.lastDay.number, "\($1.since)") }
+        let standing = membership?.status
         let takesPart = standing?.takesPart ?? false
         self.record = record
         self.question = question
-        self.standing = standing
-        category = takesPart ? letter : .x
+        let override = record.override(question)
+        let ruleCategory = takesPart ? letter : .x
+        self.override = override
+        self.ruleCategory = ruleCategory
+        category = override.flatMap { $0.isInForce ? $0.category : nil } ?? ruleCategory
         wouldBe = takesPart ? nil : letter
         warmth = category == .c ? (evidence.hasSign ? .warm : .cold) : nil
         share = evidence.share
@@ -58,10 +66,14 @@ package struct CountryJudgement: Equatable, Sendable {
             case .scopeFragile: isFragile
             case .caution: needsCaution
             case .planMissing: !evidence.missing.isEmpty
+            case .override: override != nil
             default: evidence.shows(flag)
             }
         }
     }
+
+    /// `nil` before the country joined.
+    package var standing: MembershipStatus? { membership?.status }
 
     /// How many of its commitments have an outcome.
     package func count(of outcome: Outcome) -> Int {

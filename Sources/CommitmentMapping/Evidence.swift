@@ -10,13 +10,17 @@ struct Evidence {
     let plans: [DatedPlan]
     /// K.
     let commitments: [CommitmentJudgement]
+    /// A, without the one that was to be left out.
+    let assessed: [CommitmentJudgement]
     /// The two newest plans with a member in A, newest first.
     let window: [DatedPlan]
     let share: Share?
     let missing: [ActionPlan]
     private let knowsAnyPlan: Bool
 
-    init(_ record: CountryRecord, _ question: Question) {
+    /// Gathers what the rule looks at; the commitment of the row `leavingOut`
+    /// stays in K, as if nobody had reviewed it.
+    init(_ record: CountryRecord, _ question: Question, leavingOut: Int? = nil) {
         self.record = record
         self.question = question
         let dated: [DatedPlan] = record.plans.filter { !$0.isLocal }
@@ -34,21 +38,23 @@ struct Evidence {
                 }
         }
         commitments = judged
-        let decisive = Set(judged.filter(\.outcome.isAssessed).map(\.plan.id))
-        window = dated.filter { decisive.contains($0.plan.id) }.suffix(2).reversed()
-        share = Self.share(judged, in: window)
+        assessed = judged.filter { $0.outcome.isAssessed && $0.commitment.id != leavingOut }
+        let decisive = Set(assessed.map(\.plan.id))
+        let counted = dated.filter { decisive.contains($0.plan.id) }
+        window = counted.suffix(question.variant.contains(.everyPlan) ? counted.count : 2).reversed()
+        share = Self.share(assessed, in: window)
         let earliest = question.asOf.adding(years: -4)
         missing = dated.filter { $0.plan.coverage == .none && $0.period.start >= earliest }.map(\.plan)
     }
 
     /// s: the share delivered of what is assessed in the window; the newer
     /// plan counts twice.
-    private static func share(_ commitments: [CommitmentJudgement], in window: [DatedPlan]) -> Share? {
+    private static func share(_ assessed: [CommitmentJudgement], in window: [DatedPlan]) -> Share? {
         var (part, whole) = (0, 0)
-        for (plan, weight) in zip(window, [2, 1]) {
-            let assessed = commitments.filter { $0.plan.id == plan.plan.id && $0.outcome.isAssessed }
-            part += weight * assessed.count { $0.outcome.isDelivered }
-            whole += weight * assessed.count
+        for (index, dated) in window.enumerated() {
+            let (weight, members) = (index == 0 ? 2 : 1, assessed.filter { $0.plan.id == dated.plan.id })
+            part += weight * members.count { $0.outcome.isDelivered }
+            whole += weight * members.count
         }
         return whole == 0 ? nil : Share(part: part, whole: whole)
     }
@@ -56,7 +62,9 @@ struct Evidence {
     /// The category of a country that takes part: the first test that holds.
     var letter: Category {
         if let share {
-            return share.isAtLeast(1, 2) && hasSuccess(in: window.first) ? .a : .b
+            let isEnough =
+                question.variant.contains(.twoThirds) ? share.isAtLeast(2, 3) : share.isAtLeast(1, 2)
+            return isEnough && hasSuccess(in: window.first) ? .a : .b
         }
         if !commitments.isEmpty { return .u }
         if !knowsAnyPlan || !missing.isEmpty { return .n }
@@ -64,7 +72,7 @@ struct Evidence {
     }
 
     private func hasSuccess(in plan: DatedPlan?) -> Bool {
-        commitments.contains { $0.plan.id == plan?.plan.id && $0.outcome.isSuccess }
+        assessed.contains { $0.plan.id == plan?.plan.id && $0.outcome.isSuccess }
     }
 
     /// A sign of interest: a signal or pledge, a local commitment, or a
@@ -79,7 +87,6 @@ struct Evidence {
 
     /// The flags that need no more than this evidence.
     func shows(_ flag: Flag) -> Bool {
-        let assessed = commitments.filter(\.outcome.isAssessed)
         switch flag {
         case .mixed:
             return share.map { $0.isMore(than: 1, 3) && !$0.isAtLeast(2, 3) } ?? false
@@ -109,7 +116,7 @@ struct Evidence {
                 }
         case .derivedDates:
             return commitments.contains(where: \.period.isDerived)
-        case .planMissing, .scopeFragile, .caution:
+        case .planMissing, .scopeFragile, .override, .caution:
             return false
         }
     }

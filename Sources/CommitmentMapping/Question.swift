@@ -6,6 +6,8 @@ package struct Question: Equatable, Sendable {
     package var asOf: Day
     package var scope: Scope
     package var assumptions: Assumptions
+    /// How the rule is read; as it is written, unless stability is tried out.
+    package private(set) var variant: Variant = []
 
     package init(asOf: Day, scope: Scope = .core, assumptions: Assumptions = Assumptions()) {
         self.asOf = asOf
@@ -14,9 +16,16 @@ package struct Question: Equatable, Sendable {
     }
 
     /// The same look at another scope.
-    func inScope(_ scope: Scope) -> Question {
+    package func inScope(_ scope: Scope) -> Question {
         var other = self
         other.scope = scope
+        return other
+    }
+
+    /// The same look, by another reading of the rule.
+    package func reading(_ variant: Variant) -> Question {
+        var other = self
+        other.variant = variant
         return other
     }
 

@@ -2,8 +2,8 @@
 /// neither "no" nor "none".
 package struct Assessment: Equatable, Sendable {
     package let report: Report
-    package let completion: Completion?
-    package let results: Results?
+    package var completion: Completion?
+    package var results: Results?
     package let ambition: Ambition?
     /// The IRM's relevance codes for access to information and civic participation.
     package let relevance: Relevance
@@ -77,17 +77,4 @@ package enum Ambition: String, CaseIterable, Sendable {
     ///
     /// Unclear potential is a verdict of the IRM, not a blank.
     package var isAmbitious: Bool { self == .moderate || self == .transformative || self == .substantial }
-}
-
-/// The file and line that a fact was read from.
-package struct Provenance: Equatable, Sendable {
-    /// The file's name without its folder.
-    package let file: String
-    /// Counted from 1, as an editor shows it.
-    package let line: Int
-
-    package init(file: String, line: Int) {
-        self.file = file
-        self.line = line
-    }
 }

@@ -13,7 +13,7 @@ package struct Commitment: Equatable, Sendable {
     package let institution: String?
     package let tags: [TagUse]
     /// Every report that speaks of it, in any order.
-    package let assessments: [Assessment]
+    package var assessments: [Assessment]
     package let provenance: Provenance?
 
     package init(

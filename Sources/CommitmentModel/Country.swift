@@ -49,9 +49,11 @@ package enum MembershipStatus: String, CaseIterable, Sendable {
 package struct Membership: Equatable, Sendable {
     package let since: PartialDate
     package let status: MembershipStatus
+    package let source: String
 
-    package init(since: PartialDate, status: MembershipStatus) {
+    package init(since: PartialDate, status: MembershipStatus, source: String = "") {
         self.since = since
         self.status = status
+        self.source = source
     }
 }

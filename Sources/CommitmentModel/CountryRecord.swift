@@ -8,19 +8,21 @@ package struct CountryRecord: Equatable, Sendable {
     /// In any order.
     package let plans: [ActionPlan]
     /// By plan; a plan without a report is not in it.
-    package let reports: [ActionPlan.ID: [Report]]
+    package var reports: [ActionPlan.ID: [Report]]
     /// Those that are in some scope, in any order.
-    package let commitments: [Commitment]
+    package var commitments: [Commitment]
     package let signals: [Signal]
     package let engagements: [Engagement]
     /// In the order of their days.
     package let jointPriorities: [JointPriority]
+    /// What persons judged, in the order in which it was written down.
+    package let overrides: [Override]
 
     package init(
         country: Country, memberships: [Membership] = [], plans: [ActionPlan] = [],
         reports: [ActionPlan.ID: [Report]] = [:], commitments: [Commitment] = [],
-        signals: [Signal] = [], engagements: [Engagement] = [],
-        jointPriorities: [JointPriority] = []
+        signals: [Signal] = [], engagements: [Engagement] = [], jointPriorities: [JointPriority] = [],
+        overrides: [Override] = []
     ) {
         self.country = country
         self.memberships = memberships
@@ -30,6 +32,7 @@ package struct CountryRecord: Equatable, Sendable {
         self.signals = signals
         self.engagements = engagements
         self.jointPriorities = jointPriorities
+        self.overrides = overrides
     }
 }
 

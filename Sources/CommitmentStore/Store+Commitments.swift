@@ -87,7 +87,8 @@ extension Store {
     /// A column that gives the newest source of a row as "line file".
     private static func source(_ subject: String, _ id: String) -> String {
         """
-        (SELECT v.line || ' ' || i.file FROM provenance AS v JOIN import_run AS i ON i.id = v.run_id
+        (SELECT v.line || ' ' || CASE i.profile WHEN 'ocmap-seeds' THEN 'seeds/' ELSE '' END || i.file
+         FROM provenance AS v JOIN import_run AS i ON i.id = v.run_id
          WHERE v.subject = '\(subject)' AND v.subject_id = \(id) ORDER BY v.run_id DESC LIMIT 1)
         """
     }

@@ -17,6 +17,7 @@ extension Store {
             let (memberships, reports) = (try memberships(), try reports())
             let (signals, engagements) = (try signals(), try engagements())
             let jointPriorities = try jointPriorities()
+            let overrides = try overrides()
             return try countries().map { country in
                 let plans = plans[country.code] ?? []
                 let planIDs = Set(plans.map(\.id))
@@ -25,7 +26,8 @@ extension Store {
                     reports: reports.filter { planIDs.contains($0.key) },
                     commitments: commitments[country.code] ?? [], signals: signals[country.code] ?? [],
                     engagements: engagements[country.code] ?? [],
-                    jointPriorities: jointPriorities[country.code] ?? [])
+                    jointPriorities: jointPriorities[country.code] ?? [],
+                    overrides: overrides[country.code] ?? [])
             }
         }
     }
@@ -34,7 +36,7 @@ extension Store {
         try grouped("memberships") { row in
             guard let since = try row.date(at: 1), let status = try row.code(at: 2, as: MembershipStatus.self)
             else { throw StoreError.damaged("a membership has no date or status") }
-            return Membership(since: since, status: status)
+            return Membership(since: since, status: status, source: row.text(at: 3))
         }
     }
 
@@ -78,7 +80,7 @@ extension Store {
     }
 
     /// The rows of a query by the country in its first column, in its order.
-    private func grouped<Row>(
+    func grouped<Row>(
         _ query: String, decode: (borrowing Statement) throws -> Row
     ) throws -> [CountryCode: [Row]] {
         let rows = try connection.rows(StoreSQL.query(query)) { (try $0.country(at: 0), try decode($0)) }

@@ -1,3 +1,5 @@
+package import CommitmentModel
+
 /// What a caller of the store can put right.
 ///
 /// Failures of SQLite itself arrive as `SQLiteError`.
@@ -18,6 +20,8 @@ package enum StoreError: Error, Equatable {
     case unknownRun(Int, last: Int?)
     /// A row that others forbid: why.
     case contradiction(String)
+    case unknownEvidence(String, suggestion: String?)
+    case noOverride(country: String, scope: Scope)
     /// The file holds what the schema does not allow.
     case damaged(String)
 }
@@ -58,6 +62,11 @@ extension StoreError: CustomStringConvertible {
                 + ". “ocmap runs” lists them."
         case .contradiction(let why):
             "This row cannot stand beside the others: \(why). Correct one of them."
+        case .unknownEvidence(let text, let suggestion):
+            "“\(text)” is neither a commitment that is known nor a link with https://."
+                + Self.ask(suggestion)
+        case .noOverride(let country, let scope):
+            "\(country) has no override in scope \(scope.rawValue). “ocmap override list” shows those there are."
         case .damaged(let what):
             "The database is damaged: \(what). Restore it from a backup, or make a new one with: ocmap init"
         }

@@ -1,86 +1,111 @@
 package import CommitmentMapping
-import CommitmentModel
+package import CommitmentModel
 
-/// Why a country is in its category, as text for a person.
+/// Why a country is in its category, down to the line of every code.
+///
+/// Made once, and printed as text, Markdown, JSON or a table.
 package struct Explanation {
-    private typealias Value = PrintedList.Value
+    /// One thing to say: a sentence, or a list of them.
+    enum Statement: Equatable {
+        case sentence(String, String)
+        case list(String, [String])
 
-    private let judgement: CountryJudgement
-    private let sources: [String]
+        var label: String {
+            switch self {
+            case .sentence(let label, _), .list(let label, _): label
+            }
+        }
 
-    package init(_ judgement: CountryJudgement, sources: [String]) {
+        var items: [String] {
+            switch self {
+            case .sentence(_, let text): [text]
+            case .list(_, let items): items
+            }
+        }
+    }
+
+    let judgement: CountryJudgement
+    let facts: FactSources
+    /// What the database was filled from, for the end of the page.
+    let sources: [String]
+    let recodings: [Recoding]
+
+    package init(_ judgement: CountryJudgement, facts: FactSources, sources: [String]) {
         self.judgement = judgement
+        self.facts = facts
         self.sources = sources
+        recodings = judgement.recodings
     }
 
-    /// Everything above the list of commitments.
-    package var opening: String {
-        var lines = [
-            "\(judgement.record.country.name) (\(judgement.record.country.code)): \(judgement.words)", "",
-        ]
-        lines += [judgement.evidence, ""]
-        if judgement.category == .x {
-            lines.append(
-                "Why x: \(judgement.standing.map { "\($0.rawValue) on that day" } ?? "had not joined by that day")"
-            )
-        }
-        lines.append("Why \(letter.rawValue): \(clause) (rule \(CountryJudgement.rule), section 4)")
-        if let share = judgement.share, judgement.window.count == 2 {
-            lines.append(
-                "Share delivered: \(share.part) of \(share.whole), weighted: "
-                    + judgement.window.enumerated().map { index, plan in
-                        "\(plan.name) counts \(index == 0 ? "twice" : "once")"
-                    }.joined(separator: ", "))
-        }
-        if let due = judgement.nextPlanDue {
-            lines.append("Next plan due: \(due)" + (due < judgement.question.asOf ? " (overdue)" : ""))
-        }
-        lines += list("To know", judgement.flagWords)
-        lines += list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
-        lines += list("Set by OCP and OGP", [judgement.jointPriority?.words].compactMap(\.self))
-        lines += list("Already there", judgement.engagements.map(\.words))
-        lines += list("Plans not imported", judgement.missingPlans.map(\.name))
-        return lines.joined(separator: "\n") + "\n\n"
+    /// "Ukraine (UKR): needs help to deliver".
+    var heading: String {
+        "\(judgement.record.country.name) (\(judgement.record.country.code)): \(judgement.words)"
     }
 
-    /// Every commitment in scope with what its outcome rests on.
-    package var commitments: PrintedList {
-        PrintedList(
-            title: "Commitments of \(judgement.record.country.name)", sheetName: "Evidence",
-            columns: [
-                .init("id", "Id"), .init("plan", "Plan", presence: .dataOnly), .init("title", "Title"),
-                .init("outcome", "Outcome code", presence: .dataOnly), .init("outcome_words", "Outcome"),
-                .init("completion", "Completion", presence: .whenItFits),
-                .init("results", "Results", presence: .whenItFits),
-                .init("report", "Rests on"),
-                .init("published", "Published", presence: .filesOnly), .init("source", "File and line"),
-            ],
-            rows: judgement.commitments.map { judged in
-                let sources = judged.restsOn.compactMap(\.provenance)
-                let published = judged.restsOn.compactMap { $0.report.published?.description }
-                return [
-                    .text(judged.commitment.reference), .text(judged.plan.number),
-                    .text(judged.commitment.name),
-                    .text(judged.outcome.rawValue), .text(judged.outcome.words),
-                    Value(judged.finding.completion?.value.rawValue),
-                    Value(judged.finding.results?.value.rawValue), Value(judged.reportWords),
-                    Value(published.isEmpty ? nil : published.joined(separator: "; ")),
-                    .list(
-                        (sources.isEmpty ? [judged.commitment.provenance].compactMap(\.self) : sources)
-                            .map { "\($0.file), line \($0.line)" }),
-                ]
-            },
-            facts: Colophon.facts(
-                judgement.question, rule: CountryJudgement.rule, sources: sources,
-                plans: Colophon.coverage([judgement])),
-            emptyMessage: "No commitment in scope \(judgement.question.scope.rawValue).")
+    /// Everything above the commitments, in the order of reading.
+    var statements: [Statement] {
+        var all: [Statement] = []
+        func say(_ label: String, _ text: String?) {
+            if let text { all.append(.sentence(label, text)) }
+        }
+        func list(_ label: String, _ items: [String]) {
+            if !items.isEmpty { all.append(.list(label, items)) }
+        }
+        say("Override", judgement.override?.wholeWords)
+        list("Evidence for the override", judgement.override?.override.evidence ?? [])
+        if judgement.ruleCategory == .x {
+            say("Why x", "\(standing ?? "had not joined by that day") (\(rule))")
+        }
+        say("Why \(judgement.letter.rawValue)", "\(clause) (\(rule))")
+        say("Share delivered", shareWords)
+        list("Counted plans", judgement.window.map(periodWords))
+        say("Stability", judgement.stabilityWords)
+        list("What flips it", judgement.stability?.flipWords ?? [])
+        list("What would change it", changes)
+        say(
+            "Next plan due",
+            judgement.nextPlanDue.map { "\($0)" + ($0 < judgement.question.asOf ? " (overdue)" : "") })
+        say("Membership", judgement.ruleCategory == .x ? nil : standing)
+        list("To know", judgement.flagWords)
+        list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
+        say("Set by OCP and OGP", judgement.jointPriority?.words)
+        list("Already there", judgement.engagements.map(\.words))
+        list("Plans not imported", judgement.missingPlans.map(\.name))
+        return all
     }
 
-    private var letter: CommitmentMapping.Category { judgement.wouldBe ?? judgement.category }
+    private var rule: String { "rule \(CountryJudgement.rule), section 4" }
+
+    /// "active since 2011-09-20 [opengovpartnership.org]".
+    private var standing: String? { judgement.membership?.words }
+
+    private var shareWords: String? {
+        guard let share = judgement.share else { return nil }
+        // A single plan counts twice for nothing: the share is the same.
+        guard judgement.window.count > 1 else { return "\(share.part / 2) of \(share.whole / 2)" }
+        let weights = judgement.window.enumerated().map { index, plan in
+            "\(plan.name) counts \(index == 0 ? "twice" : "once")"
+        }
+        return "\(share.part) of \(share.whole), weighted: \(weights.joined(separator: ", "))"
+    }
+
+    /// "plan 2 (2014), 2014-07-01 to 2016-06-30 (dates derived), seeds/action-plans.csv, line 12, run 4".
+    private func periodWords(_ plan: ActionPlan) -> String {
+        let period = PlanPeriod(plan).map {
+            ", \($0.start) to \($0.end)" + ($0.isDerived ? " (dates derived)" : "")
+        }
+        return plan.name + (period ?? "") + (source(of: plan).map { "; \($0.words)" } ?? "")
+    }
+
+    /// Where the plan's dates were read: the end, else the start, else the submission.
+    func source(of plan: ActionPlan) -> Provenance? {
+        let field = plan.ends != nil ? "ends" : plan.starts != nil ? "starts" : "submitted"
+        return facts[.init(field: field, plan: plan.id)]
+    }
 
     /// The test that decided, in the words of the rule.
-    private var clause: String {
-        switch letter {
+    var clause: String {
+        switch judgement.letter {
         case .a: "at least half was delivered, and the newer plan has a success"
         case .b:
             judgement.share.map { $0.part * 2 >= $0.whole } == true
@@ -95,9 +120,5 @@ package struct Explanation {
                 : "every plan of the last four years was read, and nothing was found; older ones were not all read"
         case .x: "does not take part"
         }
-    }
-
-    private func list(_ title: String, _ items: [String]) -> [String] {
-        items.isEmpty ? [] : ["\(title):"] + items.map { "  - \($0)" }
     }
 }

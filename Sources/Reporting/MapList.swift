@@ -34,6 +34,9 @@ extension PrintedList {
             Column("region", "Region", presence: .filesOnly),
             Column("category", "Cat."),
             Column("category_words", "Opportunity"),
+            Column("rule_category", "By the rule", presence: .dataOnly),
+            Column("override", "Set by a person", presence: .filesOnly),
+            Column("override_state", "Override", presence: .filesOnly),
             Column("would_be", "Would be", presence: .dataOnly),
             Column("warmth", "Warmth", presence: .filesOnly),
             Column("share", "Share", alignment: .trailing),
@@ -42,6 +45,9 @@ extension PrintedList {
         ]
         + outcomes.map { Column($0.rawValue, $0.words, alignment: .trailing, presence: .filesOnly) }
         + [
+            Column("stability", "Holds", presence: .whenItFits),
+            Column("agreement", "Agreement", alignment: .trailing, presence: .filesOnly),
+            Column("flips", "What flips it", presence: .filesOnly),
             Column("flags", "Flags", presence: .dataOnly),
             Column("flag_words", "To know"),
             Column("missing_plans", "Plans not imported", presence: .filesOnly),
@@ -58,14 +64,19 @@ extension PrintedList {
 
     private static func row(_ judgement: CountryJudgement) -> [Value] {
         let (country, question) = (judgement.record.country, judgement.question)
+        let stability = judgement.stability
         let opening: [Value] = [
             .text(country.code.rawValue), .text(country.name), .text(country.region),
-            .text(judgement.category.rawValue), .text(judgement.words), Value(judgement.wouldBe?.rawValue),
+            .text(judgement.category.rawValue), .text(judgement.words),
+            .text(judgement.ruleCategory.rawValue), Value(judgement.override?.category?.rawValue),
+            Value(judgement.override?.standing.words), Value(judgement.wouldBe?.rawValue),
             Value(judgement.warmth?.rawValue), Value(judgement.share?.value, decimals: 2),
             .integer(judgement.commitments.count), .integer(judgement.assessed.count),
         ]
         return opening + outcomes.map { .integer(judgement.count(of: $0)) } + [
-            .list(judgement.flags.map(\.rawValue)), .list(judgement.flagWords),
+            Value(stability?.grade.rawValue), Value(stability?.agreement.value, decimals: 2),
+            .list(stability?.flipWords ?? []), .list(judgement.flags.map(\.rawValue)),
+            .list(judgement.flagWords),
             .list(judgement.missingPlans.map(\.name)), .list(judgement.signals.map(\.words)),
             .text(question.scope.rawValue), .text("\(question.asOf)"), Value(question.assumptions.text),
             .text(CountryJudgement.rule),

@@ -3,15 +3,15 @@ package struct MarkdownRenderer: RowRenderer {
     package init() {}
 
     func writeHeader(of list: PrintedList, to output: inout String) {
-        output += "## \(escaped(list.title))\n\n"
-        for note in list.notes { output += "- \(escaped(note))\n" }
+        output += "## \(Self.escaped(list.title))\n\n"
+        for note in list.notes { output += "- \(Self.escaped(note))\n" }
         if !list.notes.isEmpty { output += "\n" }
         guard !list.rows.isEmpty else {
-            output += escaped(list.emptyMessage) + "\n"
+            output += Self.escaped(list.emptyMessage) + "\n"
             return
         }
         let columns = list.columns.filter { $0.presence != .dataOnly }
-        writeLine(columns.map { escaped($0.title) }, to: &output)
+        writeLine(columns.map { Self.escaped($0.title) }, to: &output)
         writeLine(columns.map { $0.alignment == .trailing ? "---:" : "---" }, to: &output)
     }
 
@@ -19,11 +19,11 @@ package struct MarkdownRenderer: RowRenderer {
         _ row: [PrintedList.Value], at index: Int, of columns: [PrintedList.Column], to output: inout String
     ) {
         let cells = zip(columns, row).filter { $0.0.presence != .dataOnly }
-        writeLine(cells.map { escaped($0.1.wording) }, to: &output)
+        writeLine(cells.map { Self.escaped($0.1.wording) }, to: &output)
     }
 
     func writeFooter(of list: PrintedList, to output: inout String) {
-        if !list.factLine.isEmpty { output += "\n" + escaped(list.factLine) + "\n" }
+        if !list.factLine.isEmpty { output += "\n" + Self.escaped(list.factLine) + "\n" }
     }
 
     private func writeLine(_ cells: [String], to output: inout String) {
@@ -31,7 +31,7 @@ package struct MarkdownRenderer: RowRenderer {
     }
 
     /// The text as words: nothing in it is markup, HTML or a new cell.
-    private func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var result = "".unicodeScalars
         var previous: Unicode.Scalar?
         for scalar in VisibleText.of(text, keeping: ["\n", "\r", "\t"]).unicodeScalars {

@@ -22,6 +22,7 @@ extension PriorityPaper {
             Column("country", "Country"),
             Column("category", "Cat."),
             Column("category_words", "Opportunity", presence: .filesOnly),
+            Column("rule_category", "By the rule", presence: .dataOnly),
             Column("score", "Score", alignment: .trailing),
             Column("range", "Range", alignment: .trailing, presence: .tablesOnly),
             Column("low", "Low", alignment: .trailing, presence: .filesOnly),
@@ -90,7 +91,8 @@ extension PriorityPaper {
         return [
             .text(Self.letter(of: entry)), .integer(entry.rank), .init(slot), .text(country.code.rawValue),
             .text(country.name),
-            .text(judgement.category.rawValue), .text(judgement.words), .number(score.score, decimals: 1),
+            .text(judgement.category.rawValue), .text(judgement.words),
+            .text(judgement.ruleCategory.rawValue), .number(score.score, decimals: 1),
             .text(score.range), .number(score.low, decimals: 1),
             .number(score.high, decimals: 1),
             .number(score.known, decimals: 2),

@@ -7,28 +7,45 @@ extension CountryJudgement {
     /// The category in words, with how warm a country in c is, and what one
     /// that does not take part would be.
     var words: String {
-        if let warmth { return "\(category.words): \(warmth.words)" }
-        // "Not enough data" would say nothing of a country that never took part.
-        if let wouldBe, wouldBe != .n {
-            return "\(category.words) (would be \(wouldBe.rawValue): \(wouldBe.words))"
-        }
-        return category.words
+        guard override?.isInForce == true else { return ruleWords }
+        let rule =
+            ruleCategory == category
+            ? "the rule says the same" : "the rule gives \(ruleCategory.rawValue): \(ruleWords)"
+        return category.words + (warmth.map { ": \($0.words)" } ?? "") + " (set by a person; \(rule))"
     }
 
-    /// The flags as people read them; a scope that gives another letter is named with it.
+    private var ruleWords: String {
+        if let warmth, ruleCategory == .c { return "\(ruleCategory.words): \(warmth.words)" }
+        // "Not enough data" would say nothing of a country that never took part.
+        if let wouldBe, wouldBe != .n {
+            return "\(ruleCategory.words) (would be \(wouldBe.rawValue): \(wouldBe.words))"
+        }
+        return ruleCategory.words
+    }
+
+    /// The flags as people read them; a scope that gives another letter is named
+    /// with it, and so is the newest report where all are old.
     var flagWords: [String] {
-        flags.map { flag in
+        return flags.map { flag in
+            if flag == .override, let override { return override.words }
             guard flag == .scopeFragile else { return flag.words }
             let letters = Scope.allCases.compactMap { scope in
                 lettersElsewhere[scope].map { "\(scope.rawValue) gives \($0.rawValue)" }
             }
             return "scope \(letters.joined(separator: ", "))"
-        }
+        } + [ageWords].compactMap(\.self)
+    }
+
+    /// "newest report it rests on: 2013", where that is more than four years ago.
+    private var ageWords: String? {
+        guard restsOnOldReports, let (report, plan, _) = newestReport else { return nil }
+        let date = report.published.map { "\($0.year)" } ?? "of unknown date, on \(plan.name)"
+        return "newest report it rests on: \(date)"
     }
 
     /// One sentence that says on what the category rests.
     var evidence: String {
-        switch wouldBe ?? category {
+        switch letter {
         case .a, .b:
             return window.map(delivered).joined(separator: "; ") + "."
         case .u:

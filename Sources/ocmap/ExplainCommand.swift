@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
         abstract: "Say why a country is in its category.",
         discussion: """
             Names the test of the rule that decided, and every commitment with the report, file and line \
-            that its outcome rests on. Formats other than table give the commitments alone.
+            that its outcome rests on. Markdown, JSON and workbook hold the same; CSV and TSV \
+            hold the commitments, a row each.
 
             EXAMPLES
               ocmap explain Ukraine
@@ -32,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
                 $0.record.country.code == code
             })
         else { throw StoreError.unknownCountry(country, suggestion: nil) }
-        let explanation = Explanation(judgement, sources: try store.sources())
-        try output.print(explanation.commitments, opening: explanation.opening)
+        try output.print(
+            Explanation(judgement, facts: try store.factSources(of: code), sources: try store.sources()))
     }
 }

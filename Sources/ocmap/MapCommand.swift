@@ -15,6 +15,7 @@ struct MapCommand: ParsableCommand {
             EXAMPLES
               ocmap map --as-of 2016-02-08 --scope broad --format json
               ocmap map --category b --region "Africa & Middle East"
+              ocmap map --compare 2016-02-08 2016-12-31
             """)
 
     @Option(help: "Only this category: a, b, c, u, n or x. May be repeated.")
@@ -23,24 +24,56 @@ struct MapCommand: ParsableCommand {
     @Option(help: "Only this OGP region: Africa and the Middle East, Americas, Asia and the Pacific, Europe.")
     var region: String?
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Who moved between two days, and through what.", valueName: "day1 day2"),
+        transform: day)
+    var compare: [Day] = []
+
     @OptionGroup var question: QuestionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
+    func validate() throws {
+        guard !compare.isEmpty else { return }
+        guard compare.count == 2, compare[0] < compare[1] else {
+            throw ValidationError(
+                "--compare takes two days, the earlier one first: --compare 2016-02-08 2016-12-31.")
+        }
+        if question.asOf != nil {
+            throw ValidationError("--compare names both days; leave --as-of out.")
+        }
+    }
+
     func run() throws {
         let store = try database.open()
         let region = try region.map(store.region)
-        let judgements = try store.judgements(question.question).filter { judgement in
-            (category.isEmpty || category.contains(judgement.category))
-                && (region == nil || judgement.record.country.region == region)
-        }
+        let records = try store.records().filter { region == nil || $0.country.region == region }
+        let sources = try store.sources()
+        if compare.count == 2 { return try printMoves(of: records, sources) }
+        let judgements = records.map { CountryJudgement($0, question.question) }.filter(isWanted)
         let filter = [
             category.isEmpty ? nil : "in category \(category.map(\.rawValue).joined(separator: " or "))",
             region.map { "in \($0)" },
         ].compactMap(\.self).joined(separator: " ")
         try output.print(
             .map(
-                judgements, question.question, sources: try store.sources(),
-                filter: filter.isEmpty ? nil : filter))
+                judgements, question.question, sources: sources, filter: filter.isEmpty ? nil : filter))
+    }
+
+    private func isWanted(_ judgement: CountryJudgement) -> Bool {
+        category.isEmpty || category.contains(judgement.category)
+    }
+
+    /// Judges every record on both days.
+    private func printMoves(of records: [CountryRecord], _ sources: [String]) throws {
+        var (then, now) = (question.question, question.question)
+        (then.asOf, now.asOf) = (compare[0], compare[1])
+        let moves = records.compactMap {
+            Move(from: CountryJudgement($0, then), to: CountryJudgement($0, now))
+        }.filter { isWanted($0.before) || isWanted($0.after) }
+        try output.print(
+            .moves(
+                moves, from: compare[0], to: compare[1], now, looked: records.count, sources: sources))
     }
 }

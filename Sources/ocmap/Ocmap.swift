@@ -28,7 +28,9 @@ struct Ocmap: ParsableCommand {
             InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
             CommitmentsCommand.self,
             ExplainCommand.self,
-            PrioritiesCommand.self, FiguresCommand.self, HistoryCommand.self, RunsCommand.self,
+            PrioritiesCommand.self, FiguresCommand.self, OverrideCommand.self, ReviewCommand.self,
+            HistoryCommand.self,
+            RunsCommand.self,
             DiffCommand.self,
         ])
 
@@ -71,7 +73,9 @@ extension StoreError {
     /// Whether the words of the command were wrong, not the database.
     fileprivate var isUsage: Bool {
         switch self {
-        case .unknownCountry, .unknownRegion, .unknownTag, .unknownCommitment, .unknownRun: true
+        case .unknownCountry, .unknownRegion, .unknownTag, .unknownCommitment, .unknownRun, .unknownEvidence,
+            .noOverride:
+            true
         default: false
         }
     }

@@ -50,7 +50,7 @@ struct QuestionOptions: ParsableArguments {
 }
 
 /// A day as a person writes it; a month or year alone would leave open which.
-private func day(_ text: String) throws -> Day {
+func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
         throw ValidationError("“\(text)” is no day. Write year, month and day: 2016-02-08.")
     }

@@ -51,15 +51,27 @@ struct OutputOptions: ParsableArguments {
     /// How a table may look where it goes.
     var style: TableStyle { output == nil ? Terminal.style : TableStyle() }
 
-    /// Prints a list, or writes it to the file; `opening` stands above a table.
+    /// Prints a list, or writes it to the file.
     ///
     /// The format is `other` where a person chose none and it is not `nil`.
-    func print(_ list: PrintedList, opening: String = "", unlessChosen other: OutputFormat? = nil) throws {
-        let chosen = isChosen ? chosen : other ?? chosen
-        let bytes = try rendered(list, chosen)
+    func print(_ list: PrintedList, unlessChosen other: OutputFormat? = nil) throws {
         try write(
-            chosen == .table ? Array(opening.utf8) + bytes : bytes,
+            try rendered(list, isChosen ? chosen : other ?? chosen),
             saying: list.rows.isEmpty ? "A table without rows was" : "\(list.rows.count) rows")
+    }
+
+    /// Prints an explanation, or writes it to the file.
+    func print(_ explanation: Explanation) throws {
+        if isPicture, let ending { throw unknown(ending) }
+        let bytes: [UInt8] =
+            switch chosen {
+            case .table: Array(explanation.text(style: style).utf8)
+            case .markdown: Array(explanation.markdown.utf8) + (try rendered(explanation.commitments, chosen))
+            case .json, .ndjson: try rendered(explanation.whole, chosen)
+            case .csv, .tsv: try rendered(explanation.commitments, chosen)
+            case .xlsx: try XLSXRenderer().render([explanation.summary, explanation.commitments])
+            }
+        try write(bytes, saying: "The explanation was")
     }
 
     /// Prints a list for files, and in its place its parts one after the other

@@ -1,3 +1,4 @@
+import CommitmentMapping
 import CommitmentModel
 
 /// Numbers that are the same on every machine and in every run (SplitMix64).
@@ -73,8 +74,19 @@ struct SeededNumbers: RandomNumberGenerator {
                 Membership(since: "2011-09-20", status: .active),
                 Membership(since: "2016-03-01", status: chance(60) ? .active : pick(statuses) ?? .active),
             ],
-            signals: chance(30) ? [.sample(pick(Signal.Kind.allCases) ?? .law, since: date(2013...2019))] : []
-        )
+            signals: chance(30)
+                ? [.sample(pick(Signal.Kind.allCases) ?? .law, since: date(2013...2019))] : [],
+            overrides: (0..<(chance(20) ? Int.random(in: 1...2, using: &self) : 0)).map { override($0) })
+    }
+
+    /// A judgement by hand, or one taken back.
+    mutating func override(_ id: Int) -> Override {
+        let decided = day()
+        let category = pick(CommitmentMapping.Category.allCases, blank: 20)?.rawValue
+        return Override(
+            id: id, scope: chance(80) ? .core : .broad, category: category, reason: "seen", evidence: ["A-1"],
+            by: "lead", decided: decided, reviewBy: decided + Int.random(in: 30...900, using: &self),
+            newerReports: chance(30) ? [100, 200, 301] : [])
     }
 
     /// A day on which some of a random record is known and some is not.

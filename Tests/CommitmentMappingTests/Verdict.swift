@@ -4,6 +4,8 @@ import CommitmentModel
 /// What a judgement says, without the record that it was made of.
 struct Verdict: Equatable {
     let category: CommitmentMapping.Category
+    let ruleCategory: CommitmentMapping.Category
+    let override: OverrideState?
     let wouldBe: CommitmentMapping.Category?
     let warmth: CommitmentMapping.Category.Warmth?
     let share: Share?
@@ -17,6 +19,8 @@ struct Verdict: Equatable {
 
     init(_ judgement: CountryJudgement) {
         category = judgement.category
+        ruleCategory = judgement.ruleCategory
+        override = judgement.override
         wouldBe = judgement.wouldBe
         warmth = judgement.warmth
         share = judgement.share
@@ -44,7 +48,8 @@ extension CountryRecord {
         CountryRecord(
             country: country, memberships: memberships, plans: plans ?? self.plans,
             reports: reports ?? self.reports, commitments: commitments ?? self.commitments,
-            signals: signals ?? self.signals, engagements: engagements)
+            signals: signals ?? self.signals, engagements: engagements,
+            overrides: overrides)
     }
 }
 

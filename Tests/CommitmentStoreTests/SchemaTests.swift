@@ -98,8 +98,9 @@ struct SchemaTests {
         // These say it by import_run and provenance, or belong to a row that does.
         #expect(
             without == [
-                "change", "commitment", "commitment_key", "commitment_tag", "import_run", "provenance",
-                "tag_label",
+                "ambiguous_row", "change", "commitment", "commitment_key", "commitment_tag", "import_run",
+                "override",
+                "provenance", "tag_label",
             ])
     }
 }

@@ -55,6 +55,19 @@ final class Desk {
         return list
     }
 
+    /// Sets a category by hand, as it was decided on a day.
+    @discardableResult
+    func override(
+        _ country: String, _ category: String, on day: String = "2016-02-08", until: String = "2030-12-31"
+    )
+        throws -> Run
+    {
+        try run(
+            "override", "set", country, category, "--reason", "Known better", "--evidence", "UKR-1-17",
+            "--by",
+            "country lead", "--review-by", until, "--decided", day)
+    }
+
     struct Broken: Error, CustomStringConvertible {
         let description: String
     }

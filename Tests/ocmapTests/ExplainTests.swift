@@ -1,15 +1,17 @@
+import Foundation
 import Testing
 
 @Suite("ocmap explain")
 struct ExplainTests {
     @Test("says the category in words, the rule, the reports and the lines")
     func ukraine() throws {
-        let text = try Desk().run("explain", "Ukraine", "--as-of", "2016-03-15").text
-        #expect(text.hasPrefix("Ukraine (UKR): needs help to deliver\n"))
+        let run = try Desk().run("explain", "Ukraine", "--as-of", "2016-03-15")
+        let text = run.unwrapped
+        #expect(run.text.hasPrefix("Ukraine (UKR): needs help to deliver\n"))
         #expect(text.contains("(rule abc-1, section 4)"))
         #expect(text.contains("IRM progress report of 2014"))
         let list = try Desk().run("explain", "Ukraine", "--as-of", "2016-03-15", "--format", "csv").text
-        #expect(list.contains(/,"assessments\.csv, line \d+"\r\n$/))
+        #expect(list.contains(/,"seeds\/assessments\.csv, line \d+",/))
     }
 
     @Test(
@@ -22,15 +24,76 @@ struct ExplainTests {
         #expect(text.prefix { $0 != "\n" }.hasSuffix("(\(code)): \(words)"))
     }
 
-    @Test("other formats give the commitments alone")
+    @Test("JSON is one object with everything; CSV has a row for each commitment")
     func formats() throws {
         let desk = try Desk()
-        let rows = try desk.objects("explain", "UKR", "--as-of", "2016-03-15", "--scope", "broad")
-        let row = try desk.objects("map", "--as-of", "2016-03-15", "--scope", "broad").first {
-            $0["iso3"] as? String == "UKR"
+        let look = ["--as-of", "2016-03-15", "--scope", "broad"]
+        let list = try desk.objects(["explain", "UKR"] + look)
+        let row = try desk.objects(["map"] + look).first { $0["iso3"] as? String == "UKR" }
+        #expect(list.count == 1)
+        let commitments = list[0]["commitments"] as? [[String: Any]] ?? []
+        #expect(commitments.count == row?["commitments"] as? Int)
+        for key in ["category", "category_words", "share", "stability", "agreement", "flags", "flips"] {
+            #expect(list[0][key] as? NSObject == row?[key] as? NSObject, "\(key)")
         }
-        #expect(rows.count == row?["commitments"] as? Int)
-        #expect(try desk.run("explain", "UKR", "--format", "csv").text.hasPrefix("id,plan,title,outcome,"))
+        let csv = try desk.run(["explain", "UKR", "--format", "csv"] + look).text
+        #expect(csv.hasPrefix("iso3,country,category,category_words,why,id,plan,title,outcome,"))
+        #expect(csv.split(separator: "\r\n").count == commitments.count + 1)
+    }
+
+    @Test(
+        "no line is wider than 80 columns", arguments: ["Ukraine", "MEX", "Russia", "Finland", "NOR", "AFG"])
+    func width(_ country: String) throws {
+        let text = try Desk().run("explain", country).text
+        #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
+    }
+
+    @Test("every code leads to a line of a file with that SHA-256, and the line holds the code")
+    func followed() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.file, to: "explorer.csv")
+        #expect(try desk.run("import", "explorer.csv").status == 0)
+        let digest = try desk.shell("sha256sum explorer.csv").text.prefix(64)
+        let lines = ExplorerText.file.split(separator: "\n", omittingEmptySubsequences: false)
+        var followed = 0
+        for commitment in try #require(
+            try desk.objects("explain", "Ukraine", "--as-of", "2016-12-31", "--scope", "broad")[0][
+                "commitments"]
+                as? [[String: Any]])
+        {
+            for code in commitment["codes"] as? [[String: Any]] ?? []
+            where code["file"] as? String == "explorer.csv" {
+                followed += 1
+                #expect(code["sha256"] as? String == String(digest))
+                let line = try #require(code["line"] as? Int)
+                #expect(lines[line - 1].lowercased().contains(try #require(code["value"] as? String)))
+            }
+        }
+        #expect(followed > 0)
+    }
+
+    @Test("Markdown and workbook hold the reasons too, and the text says what would change it")
+    func whole() throws {
+        let desk = try Desk()
+        let text = try desk.run("explain", "UKR", "--as-of", "2016-03-15").unwrapped
+        #expect(text.contains("if UKR-1-17 were coded substantial, it would be a"))
+        #expect(text.contains("Stability: leaning: 8 of 9"))
+        let markdown = try desk.run("explain", "UKR", "--as-of", "2016-03-15", "--format", "markdown").text
+        #expect(markdown.hasPrefix("# Ukraine (UKR): needs help to deliver\n"))
+        #expect(markdown.contains("**Why b**: commitments were reviewed"))
+        #expect(try desk.run("explain", "UKR", "-o", "why.xlsx").status == 0)
+        let sheets = try desk.shell("unzip -p why.xlsx xl/workbook.xml").text
+        #expect(["Why", "Evidence", "About"].allSatisfy { sheets.contains("name=\"\($0)\"") })
+    }
+
+    @Test("a judgement that rests on old reports says so")
+    func old() throws {
+        let desk = try Desk()
+        #expect(
+            try desk.run("explain", "MEX", "--as-of", "2020-01-01").unwrapped
+                .contains("newest report it rests on: 2015"))
+        #expect(
+            !(try desk.run("explain", "MEX", "--as-of", "2017-01-01").unwrapped.contains("newest report")))
     }
 
     @Test("a country without a commitment is explained too")

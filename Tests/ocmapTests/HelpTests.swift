@@ -2,14 +2,26 @@ import Testing
 
 @Suite("--help")
 struct HelpTests {
-    /// The commands that `ocmap --help` lists.
-    static let commands: [String] = {
-        guard let help = try? Desk(hasDatabase: false).run("--help").text else { return [] }
+    /// The commands that do something: "map", "override set".
+    static let commands = subcommands("").flatMap { command in
+        let own = subcommands(command)
+        return own.isEmpty ? [command] : own.map { "\(command) \($0)" }
+    }
+
+    /// The commands that only have others under them: "override".
+    static let groups = subcommands("").filter { !subcommands($0).isEmpty }
+
+    /// The commands that the help of a command lists.
+    private static func subcommands(_ command: String) -> [String] {
+        let own = command.isEmpty ? [] : [command]
+        guard let help = try? Desk(hasDatabase: false).run(own + ["--help"]).text else { return [] }
         let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst().prefix { !$0.isEmpty }
             .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
-    }()
+    }
+
+    private func words(_ command: String) -> [String] { command.split(separator: " ").map(String.init) }
 
     /// The command lines under EXAMPLES; help wraps those that are long.
     private func examples(_ help: String) -> [String] {
@@ -33,26 +45,26 @@ struct HelpTests {
             ]))
     }
 
-    @Test("goes to stdout: 0", arguments: [""] + commands)
+    @Test("goes to stdout: 0", arguments: [""] + groups + commands)
     func status(_ command: String) throws {
-        let run = try Desk(hasDatabase: false).run(
-            command.split(separator: " ").map(String.init) + ["--help"])
+        let run = try Desk(hasDatabase: false).run(words(command) + ["--help"])
         #expect(run.status == 0)
         #expect(run.errors == "")
         #expect(run.text.hasPrefix("OVERVIEW: "))
     }
 
-    @Test("has examples that name only options there are", arguments: [""] + commands)
+    @Test("has examples that name only options there are", arguments: [""] + groups + commands)
     func options(_ command: String) throws {
         let desk = try Desk(hasDatabase: false)
-        let own = command.isEmpty ? [] : [command]
+        let own = self.words(command)
         let examples = examples(try desk.run(own + ["--help"]).text)
         #expect(!examples.isEmpty)
         for example in examples {
             let words = example.split(separator: " ").map(String.init)
             #expect(words.first == "ocmap")
-            #expect(command.isEmpty || words.dropFirst().first == command)
-            let help = try desk.run([words[1], "--help"]).text
+            #expect(words.dropFirst().starts(with: own))
+            let shown = words.dropFirst().prefix(Self.groups.contains(words[1]) ? 2 : 1)
+            let help = try desk.run(shown + ["--help"]).text
             for option in words.filter({ $0.hasPrefix("-") }) {
                 #expect(
                     help.contains(option + " ") || help.contains(option + "\n")
@@ -61,14 +73,15 @@ struct HelpTests {
         }
     }
 
-    @Test("has examples that work as they stand", arguments: [""] + commands)
+    @Test("has examples that work as they stand", arguments: [""] + groups + commands)
     func run(_ command: String) throws {
         let desk = try Desk()
         try desk.write(ExplorerText.file, to: "ogpirm_live_data.csv")
         try desk.write(workbook: ExplorerText.file, to: "commitments.xlsx")
         let status = #"{"iso": "ua", "name": "Ukraine", "results": {}}"#
         _ = try desk.shell("mkdir ocp-status && echo '\(status)' > ocp-status/ua.json")
-        let help = try desk.run(command.split(separator: " ").map(String.init) + ["--help"]).text
+        if command == "override clear" { try desk.override("Ukraine", "a") }
+        let help = try desk.run(words(command) + ["--help"]).text
         for example in examples(help) where !example.hasPrefix("ocmap serve") {
             let run = try desk.shell(example)
             #expect(run.status == 0, "\(example): \(run.errors)")
@@ -77,7 +90,7 @@ struct HelpTests {
 
     @Test("explains every option and argument", arguments: commands)
     func explained(_ command: String) throws {
-        let lines = try Desk(hasDatabase: false).run(command, "--help").text
+        let lines = try Desk(hasDatabase: false).run(words(command) + ["--help"]).text
             .split(separator: "\n", omittingEmptySubsequences: false)
         for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  -") || line.hasPrefix("  <")
         {

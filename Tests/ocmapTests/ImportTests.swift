@@ -84,7 +84,8 @@ struct ImportTests {
         let found = try desk.objects("commitments", "--search", "ágil")
         #expect(found.map { $0["source_file"] as? String } == ["explorer.csv"])
         #expect(found.map { $0["source_line"] as? Int } == [3])
-        let evidence = try desk.objects("explain", "Peru", "--as-of", "2016-02-08", "--scope", "broad")
+        let peru = try desk.objects("explain", "Peru", "--as-of", "2016-02-08", "--scope", "broad")[0]
+        let evidence = try #require(peru["commitments"] as? [[String: Any]])
         #expect(evidence.contains { ($0["source"] as? [String])?.contains("explorer.csv, line 3") == true })
     }
 }

@@ -75,3 +75,40 @@ struct MapTests {
         }
     }
 }
+
+@Suite("ocmap map --compare")
+struct CompareTests {
+    @Test("lists exactly the countries whose letter or warmth differs between the two maps")
+    func moved() throws {
+        let desk = try Desk()
+        let maps = try ["2016-02-08", "2016-12-31"].map { day in
+            try desk.objects("map", "--as-of", day).reduce(into: [String: String]()) { map, row in
+                map[row["iso3"] as? String ?? ""] =
+                    "\(row["category"] ?? "") \(row["warmth"] as? String ?? "")"
+            }
+        }
+        let moves = try desk.objects("map", "--compare", "2016-02-08", "2016-12-31")
+        #expect(
+            moves.compactMap { $0["iso3"] as? String }
+                == maps[0].keys.filter { maps[0][$0] != maps[1][$0] }.sorted())
+        #expect(moves.allSatisfy { !(($0["through"] as? [String]) ?? []).isEmpty })
+        #expect(moves.contains { ($0["through_kinds"] as? [String])?.contains("report") == true })
+    }
+
+    @Test("an answer of nobody is an answer: 0")
+    func nobody() throws {
+        let run = try Desk().run("map", "--compare", "2016-02-08", "2016-02-09")
+        #expect(run.status == 0)
+        #expect(run.text.contains("Nobody moved."))
+    }
+
+    @Test(
+        "needs two days in their order, and no third",
+        arguments: [
+            ["2016-02-08"], ["2016-12-31", "2016-02-08"], ["2016-02-08", "2016-02-08"],
+            ["2016-02-08", "2016-12-31", "--as-of", "2016-03-15"], ["2016", "2017"],
+        ])
+    func days(_ arguments: [String]) throws {
+        #expect(try Desk().run(["map", "--compare"] + arguments).status == 64)
+    }
+}

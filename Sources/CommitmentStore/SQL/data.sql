@@ -45,4 +45,16 @@ UNION ALL
 SELECT json_array('joint priority', iso3, decided) FROM joint_priority
 UNION ALL
 SELECT json_array('condition', iso3, kind, value, since, known_by) FROM condition
+UNION ALL
+SELECT json_array('override', iso3, scope, row_number() OVER (PARTITION BY iso3, scope ORDER BY id),
+    category, reason, evidence, by_role, decided, review_by)
+FROM override
+UNION ALL
+SELECT json_array('imported after an override', p.name, r.kind, r.number, o.scope, o.decided)
+FROM override AS o
+JOIN action_plan AS a ON a.iso3 = o.iso3
+JOIN plan AS p ON p.id = a.id
+JOIN report AS r ON r.plan_id = a.id
+WHERE o.last_run < (
+    SELECT min(v.run_id) FROM provenance AS v WHERE v.subject = 'report' AND v.subject_id = r.id)
 ORDER BY line;

@@ -1,6 +1,6 @@
 -- The history of every country's membership, in the order of its days.
 --
--- Columns: iso3, since (as exact as it is known), status
-SELECT iso3, since, status
+-- Columns: iso3, since (as exact as it is known), status, source
+SELECT iso3, since, status, source
 FROM membership
 ORDER BY iso3, since, status;

@@ -313,6 +313,42 @@ CREATE TABLE outline (
     source TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Human judgement -----------------------------------------------------------
+
+-- A person's judgement on a category, beside the rule's (abc-1, section 8).
+-- Rows are only ever added: a newer one takes the place of the older, and
+-- taking one back is a row too, without a category.
+CREATE TABLE override (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    scope TEXT NOT NULL CHECK (scope IN ('strict', 'core', 'broad')),
+    category TEXT CHECK (category IN ('a', 'b', 'c', 'u', 'n', 'x')),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    evidence TEXT,                      -- commitments and links, a line each
+    by_role TEXT NOT NULL CHECK (trim(by_role) <> ''),
+    decided TEXT NOT NULL,              -- the day from which it counts
+    review_by TEXT,
+    recorded TEXT NOT NULL,             -- UTC, 2016-02-08T12:00:00Z
+    last_run INTEGER NOT NULL,          -- the newest import that its author could know
+    CHECK ((category IS NULL) = (evidence IS NULL)),
+    CHECK ((category IS NULL) = (review_by IS NULL))
+) STRICT;
+
+CREATE TRIGGER override_is_not_changed BEFORE UPDATE ON override
+BEGIN
+    SELECT RAISE(ABORT, 'an override is never changed: add a newer one with ocmap override set');
+END;
+CREATE TRIGGER override_is_not_deleted BEFORE DELETE ON override
+BEGIN
+    SELECT RAISE(ABORT, 'an override is never deleted: take it back with ocmap override clear');
+END;
+-- INSERT OR REPLACE would delete the older row without asking the trigger above.
+CREATE TRIGGER override_is_not_replaced BEFORE INSERT ON override
+WHEN EXISTS (SELECT 1 FROM override WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'an override is never replaced: add a newer one with ocmap override set');
+END;
+
 -- Where everything came from ------------------------------------------------------
 
 -- One import of one file. Importing the same bytes again, without any
@@ -355,3 +391,15 @@ CREATE TABLE change (
     new TEXT
 ) STRICT;
 CREATE INDEX change_by_run ON change (run_id);
+
+-- A row that was left out because it may be any of several commitments. It
+-- waits for a person until a later run states a commitment of its title.
+CREATE TABLE ambiguous_row (
+    run_id INTEGER NOT NULL REFERENCES import_run,
+    line INTEGER NOT NULL CHECK (line > 0),
+    plan_id INTEGER NOT NULL REFERENCES action_plan,
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL,            -- as in commitment_key
+    candidates TEXT NOT NULL,           -- references: "UKR-1-7, UKR-1-7~2"
+    PRIMARY KEY (run_id, line)
+) STRICT, WITHOUT ROWID;

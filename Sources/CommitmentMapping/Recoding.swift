@@ -1,0 +1,126 @@
+package import CommitmentModel
+
+/// A single change of what was reported that would give another letter.
+package struct Recoding: Equatable, Sendable {
+    /// What the report would have to say.
+    package enum Code: Equatable, Sendable {
+        case completion(Completion)
+        case results(Results)
+    }
+
+    package let commitment: Commitment
+    package let code: Code
+    /// The letter that it would give.
+    package let letter: Category
+    /// How far the code is from what was reported, on the IRM's scale.
+    package let steps: Int
+}
+
+/// What a final report on a plan would make of a country.
+package struct ReportForecast: Equatable, Sendable {
+    package let plan: ActionPlan
+    /// If it finds every commitment in scope substantial.
+    package let ifSubstantial: Category
+    /// If it finds every one limited.
+    package let ifLimited: Category
+}
+
+extension CountryJudgement {
+    /// The letter that the rule gives the country if it takes part.
+    package var letter: Category { wouldBe ?? ruleCategory }
+
+    private static let completions: [Completion] = [.notStarted, .limited, .substantial, .complete]
+    private static let results: [Results] = [.worsened, .unchanged, .marginal, .major, .outstanding]
+
+    /// For each reviewed commitment the smallest recoding of its completion,
+    /// and of its results, that would give another letter; the smallest first.
+    ///
+    /// Each is found by judging the country anew with the changed code.
+    package var recodings: [Recoding] {
+        assessed.flatMap { judged -> [Recoding] in
+            guard let report = judged.restsOn.first?.report else { return [] }
+            let (completion, results) = (judged.finding.completion, judged.finding.results)
+            let from = completion.map { Self.completions.firstIndex(of: $0.value) ?? 0 } ?? 2
+            return [
+                smallest(Self.completions, from: from) { code in
+                    (
+                        .completion(code),
+                        judged.commitment.coded(by: completion?.assessment.report ?? report) {
+                            $0.completion = code
+                        }
+                    )
+                },
+                smallest(
+                    Self.results, from: results.flatMap { Self.results.firstIndex(of: $0.value) } ?? 2
+                ) { code in
+                    (
+                        .results(code),
+                        judged.commitment.coded(by: results?.assessment.report ?? report) {
+                            $0.results = code
+                        }
+                    )
+                },
+            ].compactMap(\.self)
+        }.enumerated().sorted { ($0.element.steps, $0.offset) < ($1.element.steps, $1.offset) }.map(\.element)
+    }
+
+    private func smallest<Value>(
+        _ scale: [Value], from place: Int, _ recode: (Value) -> (Recoding.Code, Commitment)
+    ) -> Recoding? {
+        for index in scale.indices.sorted(by: { abs($0 - place) < abs($1 - place) }) where index != place {
+            let (code, changed) = recode(scale[index])
+            let other = Evidence(record.replacing(changed), question).letter
+            if other != letter {
+                return Recoding(commitment: changed, code: code, letter: other, steps: abs(index - place))
+            }
+        }
+        return nil
+    }
+
+    /// What a final report would do, published today on the newest plan that
+    /// has a commitment nobody has finished reviewing; `nil` if none has.
+    package var forecast: ReportForecast? {
+        guard let plan = commitments.last(where: { !$0.outcome.isAssessed })?.plan else { return nil }
+        let report = Report(
+            id: 0, kind: .endOfTerm, number: .max, published: PartialDate("\(question.asOf)"))
+        func letter(_ completion: Completion) -> Category {
+            let open = commitments.filter { $0.plan.id == plan.id }.map(\.commitment)
+            let reviewed = open.reduce(record.adding(report, to: plan)) {
+                $0.replacing($1.coded(by: report) { $0.completion = completion })
+            }
+            return Evidence(reviewed, question).letter
+        }
+        return ReportForecast(plan: plan, ifSubstantial: letter(.substantial), ifLimited: letter(.limited))
+    }
+}
+
+extension Commitment {
+    /// The same commitment, where a report says something else of it.
+    fileprivate func coded(by report: Report, _ change: (inout Assessment) -> Void) -> Commitment {
+        var copy = self
+        if !copy.assessments.contains(where: { $0.report.id == report.id }) {
+            copy.assessments.append(Assessment(report: report))
+        }
+        for index in copy.assessments.indices where copy.assessments[index].report.id == report.id {
+            change(&copy.assessments[index])
+        }
+        return copy
+    }
+}
+
+extension CountryRecord {
+    /// The same country, with a commitment as it is given.
+    fileprivate func replacing(_ commitment: Commitment) -> CountryRecord {
+        var copy = self
+        for index in commitments.indices where commitments[index].id == commitment.id {
+            copy.commitments[index] = commitment
+        }
+        return copy
+    }
+
+    fileprivate func adding(_ report: Report, to plan: ActionPlan) -> CountryRecord {
+        var copy = self
+        copy.reports[plan.id, default: []].append(report)
+        return copy
+    }
+}

@@ -1,0 +1,27 @@
+/// Something in the database that waits for a person.
+package struct WaitingItem: Equatable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        /// A row of a file that may be any of several commitments.
+        case ambiguousRow = "ambiguous-row"
+        /// A use of the procurement tag whose centrality nobody has judged.
+        case centrality
+        /// A tag that nobody has accepted yet.
+        case suggestedTag = "suggested-tag"
+    }
+
+    package let kind: Kind
+    package let country: CountryCode
+    /// The commitment, or the file and line.
+    package let subject: String
+    package let title: String
+    /// The commitments that a row may be, or the tag.
+    package let detail: String
+
+    package init(kind: Kind, country: CountryCode, subject: String, title: String, detail: String) {
+        self.kind = kind
+        self.country = country
+        self.subject = subject
+        self.title = title
+        self.detail = detail
+    }
+}

@@ -1,0 +1,62 @@
+import CommitmentMapping
+import CommitmentModel
+
+/// A code that a judgement looked at, with everything behind it.
+struct ReportedCode {
+    /// As the schema calls it: completion, results, starred.
+    let field: String
+    let value: String
+    let report: Report
+    /// Where the code was read.
+    let source: Provenance?
+    /// Another file that stated the row later, and did not change the code.
+    let alsoIn: Provenance?
+    /// Where the report's publication date was read.
+    let published: Provenance?
+}
+
+extension Explanation {
+    /// Completion, results and star of a commitment, as far as a report gave them.
+    func codes(of judged: CommitmentJudgement) -> [ReportedCode] {
+        let finding = judged.finding
+        func code(_ field: String, _ value: String?, _ assessment: Assessment?) -> ReportedCode? {
+            guard let value, let report = assessment?.report else { return nil }
+            let source = facts[.init(field: field, commitment: judged.commitment.id, report: report.id)]
+            return ReportedCode(
+                field: field, value: value, report: report, source: source,
+                alsoIn: assessment?.provenance.flatMap { $0.file == source?.file ? nil : $0 },
+                published: facts[.init(field: "published", report: report.id)])
+        }
+        return [
+            code("completion", finding.completion?.value.rawValue, finding.completion?.assessment),
+            code("results", finding.results?.value.rawValue, finding.results?.assessment),
+            code("starred", finding.star.flatMap { $0.value ? "yes" : nil }, finding.star?.assessment),
+        ].compactMap(\.self)
+    }
+}
+
+extension CommitmentJudgement {
+    /// The test of abc-1 section 3 that gave the outcome, in words.
+    var clause: String {
+        switch outcome {
+        case .onTrack: "its plan runs and completion is substantial or better"
+        case .behind: "its plan runs and completion is below substantial"
+        case .running: "its plan runs and no report has coded its completion"
+        case .strong: "results are major or better"
+        case .hollow: "completion is substantial or better, and results did not improve"
+        case .implemented:
+            finding.completion == nil
+                ? "it is starred, which takes substantial completion" : "completion is substantial or better"
+        case .problem:
+            finding.completion?.value == .noEvidence
+                ? "the IRM found no evidence of completion" : "completion is below substantial"
+        case .needsCoding: "results are coded, and completion is not"
+        case .unassessed: "no report has coded it"
+        }
+    }
+}
+
+extension MembershipStatus {
+    /// "procedural review".
+    var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
