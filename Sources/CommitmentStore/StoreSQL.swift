@@ -15,7 +15,7 @@ package enum StoreSQL {
     package static let queries = Dictionary(
         uniqueKeysWithValues: [
             "countries", "memberships", "plans", "reports", "signals", "engagements",
-            "joint-priorities", "history", "data", "differences",
+            "joint-priorities", "history", "data", "differences", "tag-list", "tag-judgements",
         ].map { ($0, Embedded.sql("\($0).sql")) })
 
     /// A query of the list above.

@@ -28,8 +28,8 @@ struct Ocmap: ParsableCommand {
             InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
             CommitmentsCommand.self,
             ExplainCommand.self,
-            PrioritiesCommand.self, FiguresCommand.self, HistoryCommand.self, RunsCommand.self,
-            DiffCommand.self,
+            PrioritiesCommand.self, FiguresCommand.self, TagCommand.self, HistoryCommand.self,
+            RunsCommand.self, DiffCommand.self,
         ])
 
     static func main() {

@@ -99,7 +99,7 @@ struct SchemaTests {
         #expect(
             without == [
                 "change", "commitment", "commitment_key", "commitment_tag", "import_run", "provenance",
-                "tag_label",
+                "tag_judgement", "tag_label",
             ])
     }
 }

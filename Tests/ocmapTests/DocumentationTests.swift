@@ -14,7 +14,9 @@ struct DocumentationTests {
     @Test("has every option of a command", arguments: HelpTests.commands)
     func options(_ command: String) throws {
         let text = try #require(Package.contract)
-        let help = try Desk(hasDatabase: false).run(command, "--help").text
+        let help = try Desk(hasDatabase: false).run(
+            command.split(separator: " ").map(String.init) + ["--help"]
+        ).text
         let options = Set(help.matches(of: /(?m)^  (?:-\w, )?(--[a-z-]+)/).map { String($0.1) })
             .subtracting(["--help", "--version"])
         #expect(!options.isEmpty)

@@ -2,14 +2,23 @@ import Testing
 
 @Suite("--help")
 struct HelpTests {
-    /// The commands that `ocmap --help` lists.
-    static let commands: [String] = {
-        guard let help = try? Desk(hasDatabase: false).run("--help").text else { return [] }
+    /// The commands that `ocmap --help` lists; of one that has commands of its
+    /// own, those: "tag add".
+    static let commands: [String] = listed(by: []).flatMap { command in
+        let inner = listed(by: [command])
+        return inner.isEmpty ? [command] : inner.map { "\(command) \($0)" }
+    }
+
+    private static func listed(by command: [String]) -> [String] {
+        guard let help = try? Desk(hasDatabase: false).run(command + ["--help"]).text else { return [] }
         let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst().prefix { !$0.isEmpty }
             .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
-    }()
+    }
+
+    /// The words of a command: "tag add" has two.
+    private func words(_ command: String) -> [String] { command.split(separator: " ").map(String.init) }
 
     /// The command lines under EXAMPLES; help wraps those that are long.
     private func examples(_ help: String) -> [String] {
@@ -35,8 +44,7 @@ struct HelpTests {
 
     @Test("goes to stdout: 0", arguments: [""] + commands)
     func status(_ command: String) throws {
-        let run = try Desk(hasDatabase: false).run(
-            command.split(separator: " ").map(String.init) + ["--help"])
+        let run = try Desk(hasDatabase: false).run(words(command) + ["--help"])
         #expect(run.status == 0)
         #expect(run.errors == "")
         #expect(run.text.hasPrefix("OVERVIEW: "))
@@ -45,14 +53,14 @@ struct HelpTests {
     @Test("has examples that name only options there are", arguments: [""] + commands)
     func options(_ command: String) throws {
         let desk = try Desk(hasDatabase: false)
-        let own = command.isEmpty ? [] : [command]
-        let examples = examples(try desk.run(own + ["--help"]).text)
+        let examples = examples(try desk.run(words(command) + ["--help"]).text)
         #expect(!examples.isEmpty)
         for example in examples {
             let words = example.split(separator: " ").map(String.init)
             #expect(words.first == "ocmap")
-            #expect(command.isEmpty || words.dropFirst().first == command)
-            let help = try desk.run([words[1], "--help"]).text
+            #expect(command.isEmpty || words.dropFirst().starts(with: self.words(command)))
+            let name = command.isEmpty ? [words[1]] : self.words(command)
+            let help = try desk.run(name + ["--help"]).text
             for option in words.filter({ $0.hasPrefix("-") }) {
                 #expect(
                     help.contains(option + " ") || help.contains(option + "\n")
@@ -68,7 +76,7 @@ struct HelpTests {
         try desk.write(workbook: ExplorerText.file, to: "commitments.xlsx")
         let status = #"{"iso": "ua", "name": "Ukraine", "results": {}}"#
         _ = try desk.shell("mkdir ocp-status && echo '\(status)' > ocp-status/ua.json")
-        let help = try desk.run(command.split(separator: " ").map(String.init) + ["--help"]).text
+        let help = try desk.run(words(command) + ["--help"]).text
         for example in examples(help) where !example.hasPrefix("ocmap serve") {
             let run = try desk.shell(example)
             #expect(run.status == 0, "\(example): \(run.errors)")
@@ -77,7 +85,7 @@ struct HelpTests {
 
     @Test("explains every option and argument", arguments: commands)
     func explained(_ command: String) throws {
-        let lines = try Desk(hasDatabase: false).run(command, "--help").text
+        let lines = try Desk(hasDatabase: false).run(words(command) + ["--help"]).text
             .split(separator: "\n", omittingEmptySubsequences: false)
         for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  -") || line.hasPrefix("  <")
         {
