@@ -14,6 +14,11 @@ package struct TagDecision: Equatable, Sendable {
     /// When it was judged; `nil` where a file does not say.
     package var judged: Day?
 
+    /// The parts that may be wrong, as a file names them.
+    package enum Part: String, Sendable {
+        case reference, tag, centrality, reason, coder, date
+    }
+
     package init(_ verdict: TagVerdict, of tag: String, on reference: String, coder: String) {
         self.verdict = verdict
         self.tag = tag
@@ -30,6 +35,6 @@ package enum TagDecisionOutcome: Equatable, Sendable {
     case changed
     /// The coder had said so.
     case same
-    /// Why it was not taken, as a sentence.
-    case refused(String)
+    /// Which part of it cannot be taken, and why, as a sentence.
+    case refused(TagDecision.Part, String)
 }

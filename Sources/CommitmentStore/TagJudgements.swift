@@ -20,7 +20,7 @@ struct TagJudgements {
     /// A decision without a day that repeats an earlier one of its coder is that
     /// one: a file that is imported again brings nothing back.
     func add(_ decision: TagDecision, place: (run: Int, line: Int)? = nil) throws -> TagDecisionOutcome {
-        if let reason = refusal(of: decision) { return .refused(reason) }
+        if let refusal = refusal(of: decision) { return refusal }
         let commitment = try store.commitmentID(named: decision.reference)
         let tag = try store.tag(named: decision.tag)
         let day = decision.judged ?? today
@@ -40,18 +40,20 @@ struct TagJudgements {
     }
 
     /// What is wrong with a decision, whatever it is on.
-    private func refusal(of decision: TagDecision) -> String? {
+    private func refusal(of decision: TagDecision) -> TagDecisionOutcome? {
         if decision.coder.allSatisfy(\.isWhitespace) {
-            return "A judgement needs a coder: a role or code, such as “IRM researcher 1”."
+            return .refused(
+                .coder, "A judgement needs a coder: a role or code, such as “IRM researcher 1”.")
         }
         if decision.verdict == .reject, decision.reason?.allSatisfy(\.isWhitespace) ?? true {
-            return "A rejection needs a reason, in a few words."
+            return .refused(.reason, "A rejection needs a reason, in a few words.")
         }
         if decision.verdict == .reject, decision.centrality != nil {
-            return "A rejected tag has no centrality. Leave it empty, or accept the tag."
+            return .refused(
+                .centrality, "A rejected tag has no centrality. Leave it empty, or accept the tag.")
         }
         if let judged = decision.judged, judged > today {
-            return "\(judged) is in the future. Give the day of the judgement."
+            return .refused(.date, "\(judged) is in the future. Give the day of the judgement.")
         }
         return nil
     }
@@ -150,7 +152,11 @@ extension ImportSession {
             if outcome == .new || outcome == .changed { hasWritten = true }
             return outcome
         } catch let error as StoreError {
-            return .refused("\(error)")
+            switch error {
+            case .unknownCommitment: return .refused(.reference, "\(error)")
+            case .unknownTag: return .refused(.tag, "\(error)")
+            default: throw error
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ struct TagTarget: ParsableArguments {
 
     /// Stores the decision, and says how the tag stands now.
     func take(_ decision: TagDecision, into store: Store) throws {
-        if case .refused(let reason) = try store.judge(decision, today: Terminal.today) {
+        if case .refused(_, let reason) = try store.judge(decision, today: Terminal.today) {
             throw ValidationError(reason)
         }
         var selection = TagSelection()

@@ -177,7 +177,7 @@ struct TagJudgementTests {
         let store = try store()
         func refusal(_ decision: TagDecision) throws -> String? {
             let outcome = try store.importing(.sample("q.csv")) { try $0.put(decision, line: 2) }
-            if case .refused(let reason) = outcome { return reason }
+            if case .refused(_, let reason) = outcome { return reason }
             return nil
         }
         #expect(try refusal(decision(.accept, by: " "))?.hasPrefix("A judgement needs a coder") == true)
