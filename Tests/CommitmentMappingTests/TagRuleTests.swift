@@ -34,6 +34,7 @@ struct TagRuleTests {
         Case("Ukrainian", "Публічні закупівлі", finds: "Публічні закупівлі (title)"),
         Case("line breaks of the export", "public<br/>procurement", finds: "procurement (title)"),
         Case("a word inside another", "Procuraduría de derechos; un contratiempo", finds: nil),
+        Case("a longer word", "Tenderness, comprasol and ocdss", finds: nil),
         Case("hiring is no buying", "Contratación de personal", finds: nil),
         Case("employment contracts are none", "Employment contracts", finds: nil),
         Case("something else", "Open budgets", finds: nil),
