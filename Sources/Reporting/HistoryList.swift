@@ -59,11 +59,14 @@ extension PrintedList {
 
     private static func row(_ judged: JudgedTag, _ reference: String) -> [Value] {
         let judgement = judged.judgement
-        let said = [judgement.verdict.rawValue, judgement.centrality?.rawValue, judgement.reason]
+        let said = [
+            judgement.verdict.rawValue, judgement.centrality?.rawValue, "\(judgement.judged)",
+            judgement.reason,
+        ]
         return [
             .text(reference), Value(judged.run), Value(judged.place?.file), Value(judged.place?.line),
             .text("\(judgement.judged)"), .unknown, .text("tag"), .text("judged"),
-            .text("tag judged by \(judgement.coder), \(judgement.judged)"), .unknown,
+            .text("tag judged by \(judgement.coder)"), .unknown,
             .text(judged.tag.rawValue), .unknown,
             .text(said.compactMap(\.self).joined(separator: ", ")),
         ]
