@@ -34,7 +34,8 @@ struct DataHashTests {
     @Test(
         "changes with every fact that a list may use",
         arguments: [
-            "country SET population = 1", "membership SET since = '2001' WHERE id = 1", "action_plan SET ends = '2031'",
+            "country SET population = 1", "membership SET since = '2001' WHERE id = 1",
+            "action_plan SET ends = '2031'",
             "commitment SET title = 'x'", "commitment SET plain_title = 'x'", "report SET published = '2001'",
             "assessment SET completion = 'withdrawn'", "assessment SET starred = 1",
             "commitment_tag SET centrality = 'part'", "commitment_tag SET state = 'suggested'",
