@@ -61,7 +61,7 @@ let package = Package(
         tests("Workbook"),
         tests("SQLite"),
         tests("CommitmentStore", ["SQLite", "CommitmentModel"]),
-        tests("CommitmentMapping", ["CommitmentModel"]),
+        tests("CommitmentMapping", ["CommitmentImport", "CommitmentModel", "CommitmentStore"]),
         tests("CommitmentImport", ["CSV", "CommitmentModel", "CommitmentStore", "Reporting", "SQLite"]),
         tests("Reporting", ["CommitmentMapping", "CommitmentModel"]),
         tests("ocmap", ["Reporting", "SQLite"]),

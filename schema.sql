@@ -172,18 +172,75 @@ CREATE TABLE tag_label (
     PRIMARY KEY (folded, tag)           -- 3.40 takes it for NULL otherwise
 ) STRICT, WITHOUT ROWID;
 
--- A tag on a commitment. A suggestion counts for nothing until accepted.
+-- What files and rules say: a tag on a commitment. A suggestion counts for
+-- nothing until accepted. What counts is tag_use, below.
 CREATE TABLE commitment_tag (
     commitment_id INTEGER NOT NULL REFERENCES commitment,
     tag TEXT NOT NULL REFERENCES tag,
     state TEXT NOT NULL CHECK (state IN ('accepted', 'suggested')),
     centrality TEXT CHECK (centrality IN ('main', 'part', 'mention')), -- NULL: nobody judged it
     given_by TEXT NOT NULL CHECK (given_by IN ('import', 'rule', 'person')),
-    who TEXT NOT NULL,                  -- the layout, the rule's name, or a role
+    who TEXT NOT NULL,                  -- the layout, the rule's version, or a role
     reason TEXT,                        -- why this centrality, in a few words
-    PRIMARY KEY (commitment_id, tag)
+    score REAL CHECK (score BETWEEN 0 AND 1), -- of a suggestion by a rule on the words
+    words TEXT,                         -- those that led to it, each with its field
+    PRIMARY KEY (commitment_id, tag),
+    CHECK ((score IS NULL) = (words IS NULL)),
+    CHECK (score IS NULL OR (state = 'suggested' AND given_by = 'rule'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX commitment_tag_by_tag ON commitment_tag (tag, state);
+
+-- What a person says of a tag on a commitment: yes or no. Never changed and
+-- never deleted: a newer judgement of the same coder stands in its place.
+CREATE TABLE tag_judgement (
+    id INTEGER PRIMARY KEY,
+    commitment_id INTEGER NOT NULL REFERENCES commitment,
+    tag TEXT NOT NULL REFERENCES tag,
+    decision TEXT NOT NULL CHECK (decision IN ('accept', 'reject')),
+    centrality TEXT CHECK (centrality IN ('main', 'part', 'mention')),
+    reason TEXT CHECK (reason <> ''),
+    coder TEXT NOT NULL CHECK (coder <> ''), -- a role or code, no name needed: "IRM researcher 1"
+    judged TEXT NOT NULL CHECK (judged GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    run_id INTEGER REFERENCES import_run, -- which file said it, and where;
+    line INTEGER CHECK (line > 0),        -- NULL: a command did
+    CHECK (decision = 'accept' OR (centrality IS NULL AND reason IS NOT NULL)),
+    CHECK ((run_id IS NULL) = (line IS NULL))
+) STRICT;
+CREATE INDEX tag_judgement_by_commitment ON tag_judgement (commitment_id, tag);
+
+CREATE TRIGGER tag_judgement_is_never_changed BEFORE UPDATE ON tag_judgement BEGIN
+    SELECT RAISE(ABORT, 'a judgement is never changed; add a newer one');
+END;
+CREATE TRIGGER tag_judgement_is_never_deleted BEFORE DELETE ON tag_judgement BEGIN
+    SELECT RAISE(ABORT, 'a judgement is never deleted; add a newer one');
+END;
+
+-- A tag on a commitment as it counts. Where people judged, the newest word of
+-- each coder decides, whatever files say: all accept, all reject, or they
+-- disagree, which counts as suggested. Centrality is what the coders chose, NULL
+-- (not judged) where they chose differently, and what a file said where none did.
+CREATE VIEW tag_use AS
+WITH aged AS (
+    SELECT commitment_id, tag, decision, centrality, reason,
+        row_number() OVER (PARTITION BY commitment_id, tag, coder ORDER BY judged DESC, id DESC) AS age
+    FROM tag_judgement
+), verdict AS (
+    SELECT commitment_id, tag, count(*) AS coders, sum(decision = 'accept') AS accepting,
+        count(DISTINCT centrality) AS choices, max(centrality) AS centrality
+    FROM aged
+    WHERE age = 1
+    GROUP BY commitment_id, tag
+)
+SELECT
+    commitment_id, tag,
+    CASE WHEN v.coders IS NULL THEN t.state WHEN v.accepting = v.coders THEN 'accepted'
+        WHEN v.accepting = 0 THEN 'rejected' ELSE 'suggested' END AS state,
+    CASE WHEN v.choices = 1 THEN v.centrality WHEN v.choices > 1 THEN NULL
+        ELSE t.centrality END AS centrality,
+    COALESCE(v.coders, 0) AS coders,
+    COALESCE(v.accepting NOT IN (0, v.coders) OR v.choices > 1, 0) AS is_disputed,
+    t.given_by, t.who, t.reason, t.score, t.words -- NULL where only people speak of it
+FROM commitment_tag AS t FULL JOIN verdict AS v USING (commitment_id, tag);
 
 -- Outside the plans -------------------------------------------------------------
 

@@ -47,6 +47,12 @@ static const char reports_sql[] = {
 static const char signals_sql[] = {
 #embed "../CommitmentStore/SQL/signals.sql" suffix(, )
     0};
+static const char tag_judgements_sql[] = {
+#embed "../CommitmentStore/SQL/tag-judgements.sql" suffix(, )
+    0};
+static const char tag_list_sql[] = {
+#embed "../CommitmentStore/SQL/tag-list.sql" suffix(, )
+    0};
 static const char waiting_sql[] = {
 #embed "../CommitmentStore/SQL/waiting.sql" suffix(, )
     0};
@@ -116,6 +122,8 @@ static const cembedded_file files[] = {
     FILE_OF("plans.sql", plans_sql),
     FILE_OF("reports.sql", reports_sql),
     FILE_OF("signals.sql", signals_sql),
+    FILE_OF("tag-judgements.sql", tag_judgements_sql),
+    FILE_OF("tag-list.sql", tag_list_sql),
     FILE_OF("waiting.sql", waiting_sql),
     FILE_OF("seeds/action-plans.csv", seeds_action_plans_csv),
     FILE_OF("seeds/agenda.csv", seeds_agenda_csv),

@@ -3,8 +3,8 @@ import CommitmentStore
 
 /// Stores the rows of a file in one of ocmap's own layouts, but for commitments.
 struct PlainImport: RowTaker {
-    private let session: ImportSession
-    private let rows: PlainRows
+    let session: ImportSession
+    let rows: PlainRows
     /// What stands for a source where a row gives none.
     private let file: String
     private(set) var tally = RowTally()
@@ -59,6 +59,7 @@ struct PlainImport: RowTaker {
                 values["reference"], values["country"], values["plan"], values["number"], values["title_key"],
                 values["title"], values["report"],
             ]
+        case .tags: [values["reference"], values["tag"], values["coder"]]
         default: rows.layout.table?.key(of: stored(values)) ?? []
         }
     }
@@ -68,6 +69,7 @@ struct PlainImport: RowTaker {
         case .plans: try plan(values, &row)
         case .reports: try report(values, &row)
         case .assessments: try assessment(values, &row)
+        case .tags: try judge(values, &row)
         default: try rows.layout.table.map { try session.put(stored(values), into: $0, line: row.line) }
         }
     }

@@ -25,6 +25,7 @@ package struct PlainLayout: Sendable {
         case events
         case jointPriorities = "joint-priorities"
         case agenda
+        case tags
         case tagNames = "tag-names"
         case tagLabels = "tag-labels"
         case outlines
@@ -91,6 +92,7 @@ package struct PlainLayout: Sendable {
         case .events: events
         case .jointPriorities: jointPriorities
         case .agenda: agenda
+        case .tags: tags
         case .tagNames: tagNames
         case .tagLabels: tagLabels
         case .outlines: outlines
@@ -104,10 +106,10 @@ package struct PlainLayout: Sendable {
     /// What a person filled in on purpose outweighs what OGP published.
     var authority: Int { 4 }
 
-    /// Where its rows go; `nil` for those that are told of plans.
+    /// Where its rows go; `nil` for those that are told of plans and commitments.
     var table: ReferenceTable? {
         switch kind {
-        case .plans, .reports, .commitments, .assessments: nil
+        case .plans, .reports, .commitments, .assessments, .tags: nil
         case .countries: .country
         case .countryAliases: .countryAlias
         case .memberships: .membership

@@ -91,11 +91,14 @@ struct Criteria {
 
     /// Whether a commitment is about engagement.
     ///
-    /// The IRM's code suggests it, and only a person's acceptance makes it certain.
+    /// A person's word is certain, and so is the IRM's no; its yes only
+    /// suggests, and what a rule suggests counts for nothing.
     private func engagement(_ judged: CommitmentJudgement) -> Interval? {
-        let uses = judged.commitment.tags.filter { $0.tag == .engagement }
-        if !uses.isEmpty { return uses.contains(where: \.isAccepted) ? .yes : .unknown }
-        return judged.finding.participation.map { $0.value ? .unknown : .no }
+        switch judged.commitment.tags.first(where: { $0.tag == .engagement })?.state {
+        case .accepted: .yes
+        case .rejected: .no
+        case .suggested, nil: judged.finding.participation.map { $0.value ? .unknown : .no }
+        }
     }
 
     private static func percent(_ interval: Interval) -> String {

@@ -22,19 +22,35 @@ package struct Tag: Hashable, Sendable, RawRepresentable, ExpressibleByStringLit
     package static let extractivesContracts: Tag = "policy/contract-transparency-extractives"
 }
 
-/// A tag on a commitment.
+/// A tag on a commitment, as it counts.
 package struct TagUse: Equatable, Sendable {
     package let tag: Tag
     /// How central the subject is; `nil` where nobody has judged it.
     package let centrality: Centrality?
-    /// A suggestion, until a person accepts it, counts for nothing.
-    package let isAccepted: Bool
+    package let state: TagState
 
-    package init(_ tag: Tag, centrality: Centrality? = nil, isAccepted: Bool = true) {
+    package init(_ tag: Tag, centrality: Centrality? = nil, state: TagState) {
         self.tag = tag
         self.centrality = centrality
-        self.isAccepted = isAccepted
+        self.state = state
     }
+
+    package init(_ tag: Tag, centrality: Centrality? = nil, isAccepted: Bool = true) {
+        self.init(tag, centrality: centrality, state: isAccepted ? .accepted : .suggested)
+    }
+
+    package var isAccepted: Bool { state == .accepted }
+}
+
+/// Whether a tag counts.
+///
+/// A suggestion counts for nothing until a person
+/// accepts it, and so does a tag on which people disagree.
+package enum TagState: String, CaseIterable, Sendable {
+    case accepted
+    case suggested
+    /// Every person who judged it said no.
+    case rejected
 }
 
 /// How much of a commitment a tag covers.

@@ -46,8 +46,15 @@ extension ImportSession {
     }
 
     private func give(_ draft: TagDraft, to commitment: Int) throws {
+        // What a file states takes the place of what a rule read from the words.
+        var drop = try Statement(
+            "DELETE FROM commitment_tag WHERE commitment_id = :id AND tag = :tag AND score IS NOT NULL",
+            on: connection)
+        try drop.bind(commitment, to: ":id")
+        try drop.bind(draft.tag.rawValue, to: ":tag")
+        try drop.run()
         // A suggestion that a file confirms is accepted; nothing is unaccepted
-        // or unjudged here.
+        // or unjudged here. What people said is kept elsewhere (tag_judgement).
         var give = try Statement(
             """
             INSERT INTO commitment_tag (commitment_id, tag, state, centrality, given_by, who, reason)

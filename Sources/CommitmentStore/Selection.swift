@@ -58,7 +58,7 @@ package struct Selection: Sendable {
     }
 
     private static func tagged(_ tags: String) -> String {
-        "SELECT commitment_id FROM commitment_tag WHERE state = 'accepted' AND tag IN (\(tags))"
+        "SELECT commitment_id FROM tag_use WHERE state = 'accepted' AND tag IN (\(tags))"
     }
 
     private static let scopeTags = [

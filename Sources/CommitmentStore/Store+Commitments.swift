@@ -25,19 +25,19 @@ extension Store {
         }
     }
 
-    private func tags(of selection: Selection) throws -> [Int: [TagUse]] {
+    func tags(of selection: Selection) throws -> [Int: [TagUse]] {
         let uses = try selected(
             selection,
             """
             SELECT t.commitment_id, t.tag, t.centrality, t.state
-            FROM selected AS s JOIN commitment_tag AS t ON t.commitment_id = s.id
+            FROM selected AS s JOIN tag_use AS t ON t.commitment_id = s.id
             """
         ) { row in
             (
                 row.integer(at: 0),
                 TagUse(
                     Tag(rawValue: row.text(at: 1)), centrality: try row.code(at: 2),
-                    isAccepted: row.text(at: 3) == "accepted")
+                    state: try row.code(at: 3) ?? .suggested)
             )
         }
         return Dictionary(grouping: uses, by: \.0).mapValues { uses in
@@ -71,7 +71,7 @@ extension Store {
     }
 
     /// Runs a query over the rows of a selection, in the selection's order.
-    private func selected<Row>(
+    func selected<Row>(
         _ selection: Selection, _ query: String, decode: (borrowing Statement) throws -> Row
     ) throws -> [Row] {
         let sql = """

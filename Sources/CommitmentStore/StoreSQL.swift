@@ -16,6 +16,7 @@ package enum StoreSQL {
         uniqueKeysWithValues: [
             "countries", "memberships", "plans", "reports", "signals", "engagements",
             "joint-priorities", "overrides", "history", "data", "differences", "fact-sources", "waiting",
+            "tag-list", "tag-judgements",
         ].map { ($0, Embedded.sql("\($0).sql")) })
 
     /// A query of the list above.

@@ -8,7 +8,7 @@ struct HistoryCommand: ParsableCommand {
         abstract: "List everything that happened to a commitment.",
         discussion: """
             Oldest first: which run stated it in which line, what was new, and each changed field of the \
-            commitment and of its assessments, with old and new value.
+            commitment and of its assessments, with old and new value; and who judged its tags.
 
             EXAMPLES
               ocmap history UA0087
@@ -25,6 +25,9 @@ struct HistoryCommand: ParsableCommand {
         let store = try database.open()
         let found = try store.commitment(named: commitment)
         try output.print(
-            .history(try store.history(ofCommitment: found.id), of: found.reference, title: found.title))
+            .history(
+                try store.history(ofCommitment: found.id),
+                judgements: try store.judgements(ofCommitment: found.id), of: found.reference,
+                title: found.title))
     }
 }

@@ -28,10 +28,8 @@ struct Ocmap: ParsableCommand {
             InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
             CommitmentsCommand.self,
             ExplainCommand.self,
-            PrioritiesCommand.self, FiguresCommand.self, OverrideCommand.self, ReviewCommand.self,
-            HistoryCommand.self,
-            RunsCommand.self,
-            DiffCommand.self,
+            PrioritiesCommand.self, FiguresCommand.self, OverrideCommand.self, TagCommand.self,
+            ReviewCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 
     static func main() {

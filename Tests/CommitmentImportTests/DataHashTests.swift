@@ -1,3 +1,4 @@
+import CommitmentModel
 import CommitmentStore
 import SQLite
 import Testing
@@ -46,6 +47,19 @@ struct DataHashTests {
         try workbench.take(text: Self.signals)
         let hash = try workbench.store.dataHash()
         try workbench.store.connection.execute(SQLText(embedded: "UPDATE \(change)"))
+        #expect(try workbench.store.dataHash() != hash)
+    }
+
+    @Test("changes with what people say of a tag, and not with what a rule suggests")
+    func tags() throws {
+        let workbench = try Workbench()
+        try workbench.take(ExplorerFile())
+        let hash = try workbench.store.dataHash()
+        let subjects = try workbench.store.tagSubjects(Selection())
+        let suggestion = TagSuggestion(.data, score: 0.5, words: ["contracts (title)"])
+        _ = try workbench.store.suggest([(subjects[0], suggestion)], by: "tag-1", on: subjects)
+        #expect(try workbench.store.dataHash() == hash)
+        try workbench.take(text: "reference,tag,decision,coder\nUKR-1-7,oc/data,accept,A\n")
         #expect(try workbench.store.dataHash() != hash)
     }
 }

@@ -24,6 +24,7 @@ struct PlainLayoutTests {
         .events: "date,name,place,country\n2016-12-07,Summit,Paris,France",
         .jointPriorities: "country,decided,by_role\nUKR,2016-03-15,both boards",
         .agenda: "code,area,title\n9.9,Other,Something else",
+        .tags: "reference,tag,decision,coder\nUKR-1-7,oc/data,accept,IRM researcher 1",
         .tagNames: "tag,label,definition\npolicy/bridges,Bridges,what crosses water",
         .outlines: "code,name,centre_x,centre_y,area,path\nUKR,Ukraine,5800,900,600,M0 0l1 1z",
         .tagLabels: "label,tag\nPuentes,policy/public-procurement",

@@ -52,7 +52,15 @@ struct NeedTests {
         #expect(isClose(need(plan(2, coded)), Interval(0, 1.0 / 3)))
         #expect(isClose(need(plan(2, suggested)), Interval(0, 1.0 / 3)))
         let denied = promise(.major, .moderate, engagement: false, participation: false)
-        #expect(isClose(need(plan(2, denied)), Interval(0, 1.0 / 3)))
+        #expect(isClose(need(plan(2, denied)), Interval(1.0 / 3)))
+    }
+
+    @Test("a: a person's no is no, whatever the IRM coded")
+    func engagementIsRejected() {
+        let rejected = Promise(
+            tags: [TagUse(.openContracting), TagUse(.engagement, state: .rejected)],
+            assessments: [says(.endOfTerm, .complete, .major, ambition: .moderate, participation: true)])
+        #expect(isClose(need(plan(2, rejected)), Interval(1.0 / 3)))
     }
 
     @Test("b: one minus the share delivered")

@@ -49,6 +49,35 @@ struct SchemaRuleTests {
         Case("centrality", "UPDATE commitment_tag SET centrality = ", good: "NULL", bad: "'core'", "''"),
         Case("who gave a tag", "UPDATE commitment_tag SET given_by = ", good: "'rule'", bad: "'machine'"),
         Case(
+            "a tag's score",
+            "UPDATE commitment_tag SET state = 'suggested', given_by = 'rule', words = 'x', score = ",
+            good: "0.5", bad: "1.5", "-1", "NULL"),
+        Case("a score of what is accepted", "UPDATE commitment_tag SET words = ", good: "NULL", bad: "'x'"),
+        Case(
+            "a judgement's decision",
+            "INSERT INTO tag_judgement (commitment_id, tag, coder, judged, reason, decision) VALUES (1, 'sdg/16', 'A', '2016-02-08', 'r', ",
+            good: "'reject')", bad: "'maybe')", "NULL)"),
+        Case(
+            "a rejection's reason",
+            "INSERT INTO tag_judgement (commitment_id, tag, coder, judged, decision, reason) VALUES (1, 'sdg/16', 'A', '2016-02-08', 'reject', ",
+            good: "'r')", bad: "NULL)", "'')"),
+        Case(
+            "a rejected tag's centrality",
+            "INSERT INTO tag_judgement (commitment_id, tag, coder, judged, decision, reason, centrality) VALUES (1, 'sdg/16', 'A', '2016-02-08', 'reject', 'r', ",
+            good: "NULL)", bad: "'main')"),
+        Case(
+            "a judgement's day",
+            "INSERT INTO tag_judgement (commitment_id, tag, coder, decision, judged) VALUES (1, 'sdg/16', 'A', 'accept', ",
+            good: "'2016-02-08')", bad: "'2016-02')", "'today')"),
+        Case(
+            "a coder",
+            "INSERT INTO tag_judgement (commitment_id, tag, judged, decision, coder) VALUES (1, 'sdg/16', '2016-02-08', 'accept', ",
+            good: "'A')", bad: "'')", "NULL)"),
+        Case(
+            "a judgement's line",
+            "INSERT INTO tag_judgement (commitment_id, tag, judged, decision, coder, run_id, line) VALUES (1, 'sdg/16', '2016-02-08', 'accept', 'A', 1, ",
+            good: "2)", bad: "0)", "NULL)"),
+        Case(
             "a signal's kind", "INSERT INTO signal (iso3, title, source, kind) VALUES ('UKR', 'x', 't', ",
             good: "'law')", bad: "'pledge')", "'rumour')"),
         Case(

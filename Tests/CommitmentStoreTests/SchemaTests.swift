@@ -99,8 +99,7 @@ struct SchemaTests {
         #expect(
             without == [
                 "ambiguous_row", "change", "commitment", "commitment_key", "commitment_tag", "import_run",
-                "override",
-                "provenance", "tag_label",
+                "override", "provenance", "tag_judgement", "tag_label",
             ])
     }
 }

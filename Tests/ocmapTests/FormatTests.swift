@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Every list in every format")
 struct FormatTests {
-    static let lists = [
+    /// Those that a rule judged on a day.
+    static let judged = [
         ["map", "--as-of", "2016-03-15"], ["commitments", "--country", "UKR"],
         ["figures", "--as-of", "2016-03-15"], ["map", "--compare", "2016-02-08", "2016-12-31"],
         ["review", "--as-of", "2016-12-31"], ["explain", "UKR", "--as-of", "2016-03-15"],
@@ -11,6 +12,11 @@ struct FormatTests {
         ["priorities", "--as-of", "2016-03-15", "--slots", "3", "--draws", "100"],
         ["priorities", "--as-of", "2016-03-15", "--top", "1", "--draws", "100", "--explain"],
     ]
+    static let lists =
+        judged + [
+            ["tag", "list", "--country", "UKR"], ["tag", "suggest", "--country", "GBR"],
+            ["tag", "queue", "--country", "GBR"],
+        ]
 
     private func objects(_ data: Data) throws -> [[String: Any]] {
         try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
@@ -53,7 +59,7 @@ struct FormatTests {
         #expect(Set(rows.map { $0.replacing("\\|", with: "").count { $0 == "|" } }).count <= 2)
     }
 
-    @Test("a table says what it shows, on which day, by which rule", arguments: lists)
+    @Test("a table says what it shows, on which day, by which rule", arguments: judged)
     func table(_ list: [String]) throws {
         let text = try Desk().run(list).unwrapped
         #expect(text.contains("Rule: "))

@@ -34,7 +34,8 @@ JOIN report AS r ON r.id = a.report_id
 JOIN promise AS k ON k.id = a.commitment_id
 UNION ALL
 SELECT json_array('tag', k.name, t.tag, t.state, t.centrality)
-FROM commitment_tag AS t JOIN promise AS k ON k.id = t.commitment_id
+FROM tag_use AS t JOIN promise AS k ON k.id = t.commitment_id
+WHERE t.score IS NULL OR t.coders > 0 -- what only a rule suggests counts for nothing
 UNION ALL
 SELECT json_array('signal', iso3, kind, title, since, known_by) FROM signal
 UNION ALL
