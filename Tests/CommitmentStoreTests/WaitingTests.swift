@@ -63,4 +63,30 @@ struct WaitingTests {
             "UPDATE commitment_tag SET centrality = 'mention', state = 'accepted'")
         #expect(try store.waiting() == [])
     }
+
+    @Test("what people judged waits no longer, whatever the file says; their disagreement waits")
+    func judged() throws {
+        let store = try Store.withCommitment()
+        try store.connection.execute(
+            """
+            INSERT INTO commitment_tag (commitment_id, tag, state, given_by, who) VALUES
+                (1, 'policy/public-procurement', 'accepted', 'import', 'test'),
+                (1, 'oc/data', 'suggested', 'rule', 'test')
+            """)
+        func judge(_ tag: String, _ decision: String, _ centrality: String?, _ coder: String) throws {
+            let (quoted, reason) = (centrality.map { "'\($0)'" } ?? "NULL", "'seen'")
+            try store.connection.execute(
+                SQLText(
+                    embedded: """
+                        INSERT INTO tag_judgement (commitment_id, tag, decision, centrality, reason, coder, judged)
+                        VALUES (1, '\(tag)', '\(decision)', \(quoted), \(reason), '\(coder)', '2016-02-08')
+                        """))
+        }
+        #expect(try store.waiting().count == 2)
+        try judge("policy/public-procurement", "accept", "main", "one")
+        try judge("oc/data", "reject", nil, "one")
+        #expect(try store.waiting() == [])
+        try judge("oc/data", "accept", nil, "two")
+        #expect(try store.waiting().map(\.kind) == [.suggestedTag])
+    }
 }

@@ -19,7 +19,7 @@ UNION ALL
 SELECT
     CASE t.state WHEN 'suggested' THEN 'suggested-tag' ELSE 'centrality' END,
     p.iso3, COALESCE(c.official_id, c.reference), c.title, t.tag
-FROM commitment_tag AS t
+FROM tag_use AS t
 JOIN commitment AS c ON c.id = t.commitment_id
 JOIN action_plan AS p ON p.id = c.plan_id
 WHERE t.state = 'suggested'
