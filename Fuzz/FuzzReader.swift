@@ -1,6 +1,6 @@
-/// Reads any bytes as a table, in every way a person could ask for, and stops
-/// the program where the reader breaks a promise. libFuzzer invents the bytes
-/// and calls this; `Fuzz/run` builds and starts it.
+/// Reads any bytes as a table, and stops where the reader breaks a promise.
+///
+/// libFuzzer invents the bytes and calls this; `Fuzz/run` builds and starts it.
 ///
 /// The first four bytes choose what is told, the limits, and how many bytes
 /// arrive at a time; the others are the file.

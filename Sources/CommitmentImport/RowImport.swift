@@ -46,7 +46,11 @@ struct RowImport {
 
     /// Notes a row that is none of a commitment.
     mutating func pass(_ row: inout TableRow) {
-        row.warn(nil, "has neither country nor title: left out as totals or a remark.")
+        row.warn(
+            nil,
+            row.repeatsHeader
+                ? "repeats the header: left out."
+                : "has neither country nor title: left out as totals or a remark.")
         tally.note(row)
     }
 
