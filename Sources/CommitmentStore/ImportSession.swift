@@ -187,6 +187,8 @@ extension Store {
                 try session.finish(result.counts)
                 return result.output
             }
+        } catch let error as SQLiteError where error.code == .interrupted {
+            throw StoreError.stopped
         } catch is Undo {
             guard let output else { preconditionFailure("Undo is thrown after the output is set") }
             return output
