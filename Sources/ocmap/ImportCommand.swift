@@ -84,7 +84,7 @@ struct ImportCommand: ParsableCommand {
             : try importTable(into: store, options)
         for group in ProblemGroup.groups(of: report.problems) { Terminal.tell("\(group)") }
         try writeProblems(report)
-        for change in report.changes { Terminal.tell(change.words) }
+        for change in report.changes { say(change.words) }
         let counts = report.counts
         say("\(report.file): read as \(report.reading).")
         say(

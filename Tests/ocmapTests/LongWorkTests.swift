@@ -8,12 +8,13 @@ struct LongWorkTests {
     static func text(rows: Int) -> String {
         ExplorerText.header
             + (0..<rows).map { row in
-                "Ukraine,1,\(row),Publish contract \(row),Contract \(row),\"All of\nthem\",1,b. Limited,2012,2014\n"
+                "Ukraine,1,\(row),Publish contract \(row),No. \(row),\"All of\nthem\",1,b. Limited,2012,2014\n"
             }.joined()
     }
 
     @Test(
-        "is undone when somebody stops it, and says so", arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+        "is undone when somebody stops it, and says so",
+        arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
     func stopped(_ signal: Int32, _ status: Int32) throws {
         let desk = try Desk()
         try desk.write(Self.text(rows: 20_000), to: "rows.csv")
