@@ -32,7 +32,7 @@ enum CellText {
 
     /// Whether a byte is a control character that is no white space.
     private static func isControl(_ byte: UInt8) -> Bool {
-        byte < 0x09 || (0x0E...0x1F).contains(byte) || byte == 0x7F
+        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
     }
 
     /// Marks that change what a cell is equal to, and that nobody sees.

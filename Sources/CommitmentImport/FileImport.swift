@@ -78,7 +78,8 @@ package struct FileImport {
                 while try reader.next() {
                     row += 1
                     if row & 63 == 0 {
-                        progress(Double(reader.offset) / Double(table.recognition.length), taker.tally.counts.read)
+                        progress(
+                            Double(reader.offset) / Double(table.recognition.length), taker.tally.counts.read)
                     }
                     var record = TableRow(reader, row: row, header: header)
                     if !record.isEmpty { try taker.take(&record) }
