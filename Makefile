@@ -36,7 +36,7 @@ dependencies:
 	}
 
 lint:
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Sources Tests Fuzz Package.swift
 
 clean:
 	rm -rf .build out

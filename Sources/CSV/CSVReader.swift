@@ -104,8 +104,8 @@ package struct CSVReader: ~Copyable {
 // MARK: - Recognition
 
 extension CSVReader {
-    /// Where in the source the record starts.
-    var offset: Int { parser.window.sourceOffset }
+    /// Where in the source, as UTF-8, the record starts.
+    package var offset: Int { parser.window.sourceOffset }
 
     /// Whether a field has quotes around it.
     func isQuoted(at index: Int) -> Bool {

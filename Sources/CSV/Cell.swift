@@ -54,19 +54,21 @@ enum Cell {
         return true
     }
 
-    /// The words with which a row of totals starts, in the languages of OGP's files.
+    /// The words with which a row of totals starts, in the languages of OGP's
+    /// files, without the letters beyond ASCII, whose encoding is not known yet.
     private static let totals = Set(
         [
             "total", "totals", "grand total", "subtotal", "sum", "totales", "total general", "suma",
-            "totaux", "somme", "gesamt", "summe",
+            "totaux", "total gnral", "totaux gnraux", "somme", "gesamt", "summe",
         ].map { Array($0.utf8) })
 
     /// Whether a field says that its row holds totals.
     static func namesTotal(_ field: Span<UInt8>) -> Bool {
-        guard (3...15).contains(field.count) else { return false }
-        var word = field.indices.map {
-            let isCapital = field[$0] >= 0x41 && field[$0] <= 0x5A
-            return isCapital ? field[$0] + 0x20 : field[$0]
+        guard (3...20).contains(field.count) else { return false }
+        var word: [UInt8] = []
+        for index in field.indices where field[index] < 0x80 {
+            let isCapital = field[index] >= 0x41 && field[index] <= 0x5A
+            word.append(isCapital ? field[index] + 0x20 : field[index])
         }
         while let last = word.last, last == UInt8(ascii: ":") || last == .space { word.removeLast() }
         return totals.contains(word)

@@ -17,6 +17,8 @@ package struct Recognition: Equatable, Sendable {
     /// taken because it comes first in: tab, semicolon, pipe, comma.
     package let alternatives: [Character]
     package let lineEnds: LineEnds
+    /// How long the text is, as UTF-8.
+    package let length: Int
     /// How many records have a quote where none may be.
     ///
     /// They are read as text if that gives nine of ten records the same
@@ -70,6 +72,7 @@ package struct Recognition: Equatable, Sendable {
         hasColumns = found.hasColumns
         alternatives = found.alternatives.map { Character(UnicodeScalar($0)) }
         lineEnds = reader.lineEnds
+        length = reader.offset
         recordsWithStrayQuotes = survey.recordsWithStrayQuotes
         firstStrayQuote = survey.firstStrayQuote
         shape = survey.finish()

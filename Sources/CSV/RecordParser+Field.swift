@@ -54,6 +54,7 @@ extension RecordParser {
     private mutating func readQuotedField(at quote: Int) throws(CSVError) -> Int {
         let start = quote + 1
         var isToUnescape = false
+        var spacesBehind = 0
         /// The first quote that should have ended the field and did not.
         var stray: (offset: Int, line: Int)?
         var end = start
@@ -69,6 +70,10 @@ extension RecordParser {
                     isToUnescape = true
                     end += 2
                 } else if endsField(next) {
+                    break
+                } else if next == .space, dialect.skipsSpaces, let behind = try endBehindSpaces(from: end + 1)
+                {
+                    spacesBehind = behind - end - 1
                     break
                 } else if !dialect.quotesInsideAreText {
                     throw error(.textAfterClosingQuote, line: scannedLine, at: end + 1)
@@ -95,7 +100,13 @@ extension RecordParser {
         }
         if isToUnescape { fieldsToUnescape.append((fields.count, true)) }
         fields.append(Field(range: start..<end, line: fieldLine))
-        return end + 1
+        return end + 1 + spacesBehind
+    }
+
+    /// Where a field ends whose closing quote spaces may follow; `nil` if it does not end there.
+    private mutating func endBehindSpaces(from start: Int) throws(CSVError) -> Int? {
+        let end = try firstByteBehindSpaces(from: start)
+        return endsField(try window.byte(at: end)) ? end : nil
     }
 
     /// Goes past an escape and, if it makes that text, the byte behind it.

@@ -92,8 +92,14 @@ struct ShapeSurvey {
 
 extension ShapeSurvey {
     /// The share of the records that have as many fields as there are columns, 0…1.
+    ///
+    /// Where a second table stands in the file, at least ten records and a
+    /// quarter of all, those that have its number of fields count too.
     var consistency: Double {
-        records == 0 ? 1 : Double(recordsByWidth[columns] ?? 0) / Double(records)
+        guard records > 0 else { return 1 }
+        let second = recordsByWidth.filter { $0.key != columns && $0.key > 1 }.values.max() ?? 0
+        let isTable = second >= 10 && 4 * second >= records
+        return Double((recordsByWidth[columns] ?? 0) + (isTable ? second : 0)) / Double(records)
     }
 
     /// The facts, once all records are added.

@@ -9,7 +9,7 @@ enum CellText {
         let bytes = text.utf8
         guard let first = bytes.first, let last = bytes.last else { return text }
         if first > 0x20, last > 0x20, last != 0x7F,
-            !bytes.contains(where: { $0 == UInt8(ascii: "<") || mayHide($0) || $0 == 0xC2 || $0 < 0x20 })
+            !bytes.contains(where: { $0 == UInt8(ascii: "<") || mayHide($0) || $0 == 0xC2 || isControl($0) })
         {
             return text
         }
@@ -23,12 +23,17 @@ enum CellText {
 
     /// Whether a cell holds zero-width or direction marks, or control characters.
     static func hidesMarks(_ text: String) -> Bool {
-        text.utf8.contains { mayHide($0) || $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+        text.utf8.contains { mayHide($0) || isControl($0) || $0 == 0xC2 }
             && text.unicodeScalars.contains(where: isUnseen)
     }
 
     /// The first bytes of the marks below in UTF-8.
     private static func mayHide(_ byte: UInt8) -> Bool { byte == 0xE2 || byte == 0xEF }
+
+    /// Whether a byte is a control character that is no white space.
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+    }
 
     /// Marks that change what a cell is equal to, and that nobody sees.
     ///

@@ -19,9 +19,9 @@ struct CommitmentRows {
         }
     }
 
-    /// Whether a row is none of a commitment: totals, or a remark below the table.
+    /// Whether a row is none of a commitment: totals, a remark below the table, or the header once more.
     func isFooter(_ row: TableRow) -> Bool {
-        row.text(layout.commitmentTitle) == nil && row.text(layout.country) == nil
+        row.text(layout.commitmentTitle) == nil && row.text(layout.country) == nil || row.repeatsHeader
     }
 
     /// What a row says, and what is wrong with it.

@@ -53,10 +53,15 @@ package struct FileImport {
 
     /// Reads a file and stores what it says, as a whole or not at all.
     ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - progress: Is told now and then how much of the file is read, 0…1, and how many rows.
     /// - Returns: What became of the rows. When rows were refused and the
     ///   options do not keep the others, nothing was stored.
     /// - Throws: ``ImportError`` for a file that is refused as a whole.
-    package func callAsFunction(path: String) throws -> Report {
+    package func callAsFunction(
+        path: String, progress: (_ share: Double, _ rows: Int) -> Void = { _, _ in }
+    ) throws -> Report {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         do {
             let sha256 = try Self.digest(path: path)
@@ -72,10 +77,15 @@ package struct FileImport {
                 var taker = try self.taker(for: layout, &header, habits, session)
                 while try reader.next() {
                     row += 1
+                    if row & 63 == 0 {
+                        progress(
+                            Double(reader.offset) / Double(table.recognition.length), taker.tally.counts.read)
+                    }
                     var record = TableRow(reader, row: row, header: header)
                     if !record.isEmpty { try taker.take(&record) }
                 }
                 guard taker.tally.counts.read > 0 else { throw ImportError.noRows(file: file) }
+                progress(1, taker.tally.counts.read)
                 try taker.finish()
                 let told = [
                     "\(layout.title) in \(table)", "header in \(header.unit) \(header.line)",

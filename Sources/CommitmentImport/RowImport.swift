@@ -14,17 +14,14 @@ struct RowImport {
     private var reports: [ReportDraft: Int] = [:]
     private var plansWithCommitments: [Int: Bool] = [:]
     private var waiting: [(row: ImportedRow, line: Int)] = []
-    /// How many rows of the file have a title, by plan.
-    private var titles: [Title: Int] = [:]
+    /// The titles of the file's rows in plans that held commitments before,
+    /// and those of them that several rows have; as numbers, to be small.
+    private var titles: Set<UInt64> = []
+    private var repeatedTitles: Set<UInt64> = []
 
-    private struct Title: Hashable {
-        let plan: Int
-        let key: String
-
-        init(_ draft: CommitmentDraft) {
-            plan = draft.planID
-            key = draft.titleKey
-        }
+    /// A title in its plan; two share a number as good as never.
+    private static func number(of draft: CommitmentDraft) -> UInt64 {
+        (UInt64(draft.titleKey, radix: 16) ?? 0) ^ UInt64(draft.planID) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// What the file says of the plans of its commitments.
@@ -46,7 +43,11 @@ struct RowImport {
 
     /// Notes a row that is none of a commitment.
     mutating func pass(_ row: inout TableRow) {
-        row.warn(nil, "has neither country nor title: left out as totals or a remark.")
+        row.warn(
+            nil,
+            row.repeatsHeader
+                ? "repeats the header: left out."
+                : "has neither country nor title: left out as totals or a remark.")
         tally.note(row)
     }
 
@@ -58,11 +59,15 @@ struct RowImport {
         let line = source.line
         guard let planID = try plan(row.plan, line: line) else { return }
         row.commitment.planID = planID
-        titles[Title(row.commitment), default: 0] += 1
+        let heldCommitments = try heldCommitments(planID)
+        if heldCommitments {
+            let title = Self.number(of: row.commitment)
+            if !titles.insert(title).inserted { repeatedTitles.insert(title) }
+        }
         if let known = try session.exactMatch(row.commitment) {
             if try isRepeated(known, line: line) { return }
             try store(row, into: known, line: line)
-        } else if try heldCommitments(row.commitment.planID) {
+        } else if heldCommitments {
             waiting.append((row, line))
         } else {
             try store(row, into: nil, line: line)
@@ -82,7 +87,7 @@ struct RowImport {
             if let known = try session.exactMatch(row.commitment), try isRepeated(known, line: line) {
                 continue
             }
-            let isUnique = titles[Title(row.commitment)] == 1
+            let isUnique = !repeatedTitles.contains(Self.number(of: row.commitment))
             switch try session.match(row.commitment, titleIsUnique: isUnique) {
             case .known(let id): try store(row, into: id, line: line)
             case .new: try storeNew(row, line: line)

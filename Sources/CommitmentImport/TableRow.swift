@@ -50,6 +50,11 @@ struct TableRow {
     /// What its line is called: a row, in a sheet.
     var unit: String { header.unit }
 
+    /// Whether the row is the header once more, as below a page break.
+    var repeatsHeader: Bool {
+        values.count == header.names.count && zip(values, header.names).allSatisfy { $0 == $1 }
+    }
+
     /// Whether nothing stands in any cell.
     var isEmpty: Bool { values.allSatisfy(\.isEmpty) }
 

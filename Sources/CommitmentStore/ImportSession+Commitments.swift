@@ -60,7 +60,7 @@ extension ImportSession {
         }
         // Two different official ids are two commitments.
         let open = candidates.filter {
-            !claimed.contains($0.id) && ($0.official == nil || draft.officialID == nil)
+            !isClaimed($0.id) && ($0.official == nil || draft.officialID == nil)
         }
         let sameNumber = open.filter { folded($0.number ?? "") == folded(draft.number ?? "") }
         let sameTitle = candidates.filter(\.hasTitle)
@@ -90,9 +90,6 @@ extension ImportSession {
         let hasTitle: Bool
     }
 
-    /// Whether a row of this file already spoke of a commitment.
-    package func isClaimed(_ id: Int) -> Bool { claimed.contains(id) }
-
     /// Whether a plan held commitments before this run.
     package func holdsCommitments(plan: Int) throws -> Bool {
         try id("SELECT 1 FROM commitment WHERE plan_id = :plan AND id <= :old LIMIT 1") {
@@ -107,12 +104,11 @@ extension ImportSession {
             let id = try commitments.insert(
                 draft.values + [try reference(for: draft), String(run.authority)])
             hasWritten = true
-            claimed.insert(id)
             try addKeys(draft, to: id)
             try record("commitment", id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
-        claimed.insert(known)
+        claim(known)
         let old = try commitments.values(ofRow: known)
         let changes = try merge(commitments, known, old, draft.values + [old[old.count - 2]])
         try addKeys(draft, to: known)

@@ -46,8 +46,8 @@ package final class ImportSession {
     let assessments: RowWriter
     /// Made when a row of their table comes.
     var referenceWriters: [ReferenceTable: ReferenceWriter] = [:]
-    /// Commitments that a row of this run has already spoken of.
-    var claimed: Set<Int> = []
+    /// Commitments from before this run that a row of it has already spoken of.
+    private var claimedBefore: Set<Int> = []
     /// The positions of the values that this run wrote into plans and reports.
     var own: [Owned: Set<Int>] = [:]
     /// The highest commitment row before this run; what lies above is new.
@@ -74,6 +74,14 @@ package final class ImportSession {
             table: "import_run", columns: [":file", ":sha256", ":profile", ":program", ":imported"],
             connection: connection)
         runID = try runs.insert([run.file, run.sha256, run.profile, run.program, run.time])
+    }
+
+    /// Whether a row of this run already spoke of a commitment; of a new one, the row that made it.
+    package func isClaimed(_ id: Int) -> Bool { id > lastOldCommitment || claimedBefore.contains(id) }
+
+    /// Notes that a row of this run speaks of a commitment.
+    func claim(_ id: Int) {
+        if id <= lastOldCommitment { claimedBefore.insert(id) }
     }
 
     /// Notes the file and line of a row, and what was changed in it.
@@ -187,6 +195,8 @@ extension Store {
                 try session.finish(result.counts)
                 return result.output
             }
+        } catch let error as SQLiteError where error.code == .interrupted {
+            throw StoreError.stopped
         } catch is Undo {
             guard let output else { preconditionFailure("Undo is thrown after the output is set") }
             return output

@@ -34,6 +34,12 @@ package struct Store {
         return Store(connection: connection)
     }
 
+    /// Breaks off what runs from now on as soon as `isStopped` says so: with
+    /// ``StoreError/stopped``, and with the database as it was.
+    package func breakOff(when isStopped: @escaping @Sendable () -> Bool) {
+        connection.breakOff(when: isStopped)
+    }
+
     private static func checkFile(_ path: String, mayBeMissing: Bool) throws(StoreError) {
         // SQLite takes an empty name for a database that vanishes.
         if path.isEmpty { throw .unnamed }

@@ -24,6 +24,8 @@ package enum StoreError: Error, Equatable {
     case noOverride(country: String, scope: Scope)
     /// The file holds what the schema does not allow.
     case damaged(String)
+    /// Somebody broke it off; see ``Store/breakOff(when:)``.
+    case stopped
 }
 
 extension StoreError: CustomStringConvertible {
@@ -67,6 +69,8 @@ extension StoreError: CustomStringConvertible {
                 + Self.ask(suggestion)
         case .noOverride(let country, let scope):
             "\(country) has no override in scope \(scope.rawValue). “ocmap override list” shows those there are."
+        case .stopped:
+            "stopped; nothing was changed."
         case .damaged(let what):
             "The database is damaged: \(what). Restore it from a backup, or make a new one with: ocmap init"
         }

@@ -22,6 +22,8 @@ package final class Connection {
     ///
     /// Compiling one costs more than most of ours take to run.
     private var idle: [String: OpaquePointer] = [:]
+    /// What SQLite asks while it works; kept here because it keeps no hold of it.
+    private var stop: Stop?
 
     /// Opens a database file, or a private one in memory with `":memory:"`.
     ///
@@ -98,6 +100,30 @@ package final class Connection {
     package func execute(_ script: SQLText) throws(SQLiteError) {
         guard sqlite3_exec(handle, script.text, nil, nil, nil) == SQLITE_OK else {
             throw SQLiteError(lastFailureOf: handle, sql: script.text)
+        }
+    }
+
+    /// Breaks off whatever runs from now on as soon as `isStopped` says so.
+    ///
+    /// The statement then fails with code `interrupted`, and its transaction
+    /// is rolled back. Asked every few milliseconds.
+    package func breakOff(when isStopped: @escaping @Sendable () -> Bool) {
+        let stop = Stop(isStopped)
+        self.stop = stop
+        sqlite3_progress_handler(
+            handle, 10_000,
+            { context in
+                guard let context else { return 0 }
+                return Unmanaged<Stop>.fromOpaque(context).takeUnretainedValue().isStopped() ? 1 : 0
+            }, Unmanaged.passUnretained(stop).toOpaque())
+    }
+
+    /// A question, as an object, since C takes a pointer.
+    private final class Stop {
+        let isStopped: @Sendable () -> Bool
+
+        init(_ isStopped: @escaping @Sendable () -> Bool) {
+            self.isStopped = isStopped
         }
     }
 

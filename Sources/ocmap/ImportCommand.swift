@@ -60,6 +60,9 @@ struct ImportCommand: ParsableCommand {
             "Write the refused rows to this CSV file, to be corrected and imported.", valueName: "file"))
     var rejects: String?
 
+    @Flag(help: "Say nothing but problems and errors.")
+    var quiet = false
+
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var database: DatabaseOptions
 
@@ -73,22 +76,36 @@ struct ImportCommand: ParsableCommand {
         options.reading.dates = dates
         options.reading.decimals = decimals
         let store = try database.open(forWriting: true)
+        Interruption.isAwaited()
+        store.breakOff { Interruption.signal != 0 }
         let report =
             OCPStatusImport.isMeant(by: file)
             ? try OCPStatusImport(into: store, options)(path: file)
-            : try FileImport(into: store, options)(path: file)
+            : try importTable(into: store, options)
         for group in ProblemGroup.groups(of: report.problems) { Terminal.tell("\(group)") }
         try writeProblems(report)
-        for change in report.changes { Terminal.tell(change.words) }
+        for change in report.changes { say(change.words) }
         let counts = report.counts
-        Terminal.tell("\(report.file): read as \(report.reading).")
-        Terminal.tell(
+        say("\(report.file): read as \(report.reading).")
+        say(
             "\(counts.read) rows: \(counts.new) new, \(counts.changed) changed, \(counts.same) same, "
                 + "\(counts.refused) refused."
                 + (isRehearsal ? " Nothing was changed: this was a dry run." : ""))
         guard counts.refused > 0 else { return }
         guard keepsGoodRows else { throw ImportError.rowsRefused(file: report.file, counts.refused) }
         throw ExitCode(2)
+    }
+
+    /// Imports a file that is a table, with a bar that shows how far it is.
+    private func importTable(into store: Store, _ options: FileImport.Options) throws -> FileImport.Report {
+        var bar = quiet ? nil : ProgressBar(bytes: OutputFile.size(of: file))
+        defer { bar?.erase() }
+        return try FileImport(into: store, options)(path: file) { bar?.show($0, rows: $1) }
+    }
+
+    /// Says what is no problem.
+    private func say(_ text: String) {
+        if !quiet { Terminal.tell(text) }
     }
 
     func validate() throws {
@@ -109,7 +126,7 @@ struct ImportCommand: ParsableCommand {
         }
         if let rejects, let text = try Rejects.text(path: file, reading.reading, report) {
             try OutputFile.write(Array(text.utf8), to: rejects)
-            Terminal.tell("\(report.refusedLines.count) refused rows written to \(rejects)")
+            say("\(report.refusedLines.count) refused rows written to \(rejects)")
         }
     }
 }

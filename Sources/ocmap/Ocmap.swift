@@ -21,7 +21,8 @@ struct Ocmap: ParsableCommand {
               ocmap priorities --top 5
 
             The database is --database, else OCMAP_DATABASE, else ocmap.sqlite in this folder. \
-            Exit codes: 0 done, 1 failed, 2 some rows refused, 64 wrong usage, 65 file refused.
+            Exit codes: 0 done, 1 failed, 2 some rows refused, 64 wrong usage, 65 file refused, \
+            130 stopped with Ctrl-C.
             """,
         version: Program.name,
         subcommands: [
@@ -36,6 +37,9 @@ struct Ocmap: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+        } catch StoreError.stopped {
+            // As a shell counts a program that a signal ended.
+            stop(StoreError.stopped, code: 128 + Interruption.signal)
         } catch let error as StoreError {
             stop(error, code: error.isUsage ? 64 : 1)
         } catch let error as ImportError {

@@ -23,6 +23,12 @@ enum OutputFile {
         return name[name.index(after: point)...]
     }
 
+    /// How many bytes a file has; 0 if there is none.
+    static func size(of path: String) -> Int {
+        var information = stat()
+        return stat(path, &information) == 0 ? Int(information.st_size) : 0
+    }
+
     /// Writes beside the file, forces it to the disk and puts it in place, so
     /// that an old file never becomes half of a new one.
     ///

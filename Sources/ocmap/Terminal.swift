@@ -14,14 +14,30 @@ enum Terminal {
         try OutputFile.write(bytes, toStream: STDOUT_FILENO)
     }
 
+    /// Whether a person looks at standard error, on a terminal that can draw over a line.
+    static var movesCursor: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") ?? "dumb" != "dumb" }
+
+    /// Puts a text in place of the line on which the cursor is.
+    static func draw(_ line: String) {
+        try? OutputFile.write(Array("\r\u{1B}[K\(line)".utf8), toStream: STDERR_FILENO)
+    }
+
+    /// The columns of the terminal behind standard error.
+    static var width: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+    private static func columns(of stream: Int32) -> Int? {
+        var size = winsize()
+        guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// The width of the terminal, colours only where a person looks at them.
     static var style: TableStyle {
         guard isatty(STDOUT_FILENO) == 1 else { return TableStyle() }
-        var size = winsize()
-        let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col >= 40
+        let columns = columns(of: STDOUT_FILENO) ?? 80
         return TableStyle(
             colour: environment("NO_COLOR") == nil && environment("TERM") != "dumb",
-            width: hasSize ? Int(size.ws_col) : 80)
+            width: columns >= 40 ? columns : 80)
     }
 
     /// A variable of the environment; `nil` if it is missing or empty.

@@ -121,4 +121,16 @@ struct PollutedTests {
         #expect(try reader.rest() == Self.table + Self.table.map { Array($0.dropLast()) })
         #expect(recognition.shape.columns == 9 && recognition.shape.firstRaggedRow == 14)
     }
+
+    @Test("keeps its quotes above another table of other columns, whose quotes nobody doubled")
+    func strayQuotesInSecondTable() throws {
+        let second = Self.table.map { $0.dropLast() }
+        let text =
+            Self.text()
+            + second.map { $0.map { Self.written($0, doubled: "\"") }.joined(separator: ",") + "\n" }.joined()
+        let recognition = try Recognition(of: MemorySource(text))
+        var reader = try recognition.reader(of: MemorySource(text))
+        #expect(try reader.rest() == Self.table + second.map(Array.init), "\(recognition)")
+        #expect(recognition.recordsWithStrayQuotes > 0)
+    }
 }

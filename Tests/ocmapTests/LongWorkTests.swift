@@ -1,0 +1,90 @@
+import Foundation
+import SQLite
+import Testing
+
+@Suite("Long work")
+struct LongWorkTests {
+    /// A file that takes a while: so many made-up commitments.
+    static func text(rows: Int) -> String {
+        ExplorerText.header
+            + (0..<rows).map { row in
+                "Ukraine,1,\(row),Publish contract \(row),No. \(row),\"All of\nthem\",1,b. Limited,2012,2014\n"
+            }.joined()
+    }
+
+    @Test(
+        "is undone when somebody stops it, and says so",
+        arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+    func stopped(_ signal: Int32, _ status: Int32) throws {
+        let desk = try Desk()
+        try desk.write(Self.text(rows: 20_000), to: "rows.csv")
+        let before = try desk.read("ocmap.sqlite")
+        let process = Process()
+        let errors = Pipe()
+        process.executableURL = Products.ocmap
+        process.arguments = ["import", "rows.csv"]
+        process.currentDirectoryURL = desk.folder
+        process.environment = [:]
+        process.standardError = errors
+        try process.run()
+        // SQLite makes its journal when the first row is written.
+        while try process.isRunning && !desk.names().contains("ocmap.sqlite-journal") { usleep(1_000) }
+        kill(process.processIdentifier, signal)
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == status)
+        #expect(said == "ocmap: stopped; nothing was changed.\n")
+        #expect(try desk.names() == ["ocmap.sqlite", "rows.csv"])
+        #expect(try desk.read("ocmap.sqlite") == before)
+        let connection = try Connection(path: desk.path("ocmap.sqlite"), access: .readOnly)
+        #expect(try connection.rows("PRAGMA integrity_check") { $0.text(at: 0) } == ["ok"])
+    }
+
+    /// What ocmap shows on a terminal.
+    private func screen(_ options: String, terminal: String = "xterm", rows: Int = 2_000) throws -> String {
+        let desk = try Desk()
+        try desk.write(Self.text(rows: rows), to: "rows.csv")
+        let line = "TERM=\(terminal) script -qec 'ocmap import rows.csv --dry-run \(options)' /dev/null"
+        return try desk.shell(line).text
+    }
+
+    private static let drawn = "\r\u{1B}[K["
+    private static let erased = "\r\u{1B}[K"
+
+    @Test("shows on a terminal how far it is, and takes that away", .enabled(if: Self.hasTerminal))
+    func bar() throws {
+        let screen = try screen("")
+        let draws = screen.components(separatedBy: Self.drawn)
+        #expect(draws.count > 1)
+        #expect(draws.last?.contains(Self.erased) == true)
+        #expect(screen.contains(" rows"))
+        #expect(screen.hasSuffix("Nothing was changed: this was a dry run.\r\n"))
+    }
+
+    @Test(
+        "shows no bar where it could not be drawn or is not wanted", .enabled(if: Self.hasTerminal),
+        arguments: [("", "dumb"), ("--quiet", "xterm"), ("2>&1 | cat", "xterm")])
+    func noBar(_ options: String, _ terminal: String) throws {
+        #expect(try !screen(options, terminal: terminal).contains("\u{1B}[K"))
+    }
+
+    private static let hasTerminal = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+
+    @Test("says nothing under --quiet but problems and errors")
+    func quiet() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.header + ExplorerText.good, to: "good.csv")
+        let good = try desk.run("import", "good.csv", "--quiet")
+        #expect((good.status, good.errors) == (0, ""))
+        try desk.write(ExplorerText.header + ExplorerText.bad, to: "bad.csv")
+        let bad = try desk.run("import", "bad.csv", "--quiet")
+        #expect(bad.status == 65)
+        #expect(
+            bad.errors == """
+                error: line 2, cell A2 (Country), “Ukrane”: is no country that ocmap knows; did you mean “Ukraine”?
+                ocmap: bad.csv: 1 row was refused, so nothing was imported. Correct them, or take the others \
+                with --keep-good-rows.
+
+                """)
+    }
+}
