@@ -23,6 +23,9 @@ package protocol RecordReader: ~Copyable {
     /// Whether the record has a quote where none may be, which was read as text.
     var hasQuoteAsText: Bool { get }
 
+    /// How much of the text stands before the record, in bytes; 0 in a sheet, where nobody knows.
+    var offset: Int { get }
+
     /// What is strange about the records up to here, as a sentence that says what to do.
     var remark: String? { get }
 

@@ -55,12 +55,12 @@ package struct FileImport {
     ///
     /// - Parameters:
     ///   - path: The file.
-    ///   - progress: Is told now and then how much of the file is read, 0…1, and how many rows.
+    ///   - progress: Is told now and then how much of the file is read, 0…1 or unknown, and how many rows.
     /// - Returns: What became of the rows. When rows were refused and the
     ///   options do not keep the others, nothing was stored.
     /// - Throws: ``ImportError`` for a file that is refused as a whole.
     package func callAsFunction(
-        path: String, progress: (_ share: Double, _ rows: Int) -> Void = { _, _ in }
+        path: String, progress: (_ share: Double?, _ rows: Int) -> Void = { _, _ in }
     ) throws -> Report {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         do {
@@ -78,8 +78,8 @@ package struct FileImport {
                 while try reader.next() {
                     row += 1
                     if row & 63 == 0 {
-                        progress(
-                            Double(reader.offset) / Double(table.recognition.length), taker.tally.counts.read)
+                        let share = table.length > 0 ? Double(reader.offset) / Double(table.length) : nil
+                        progress(share, taker.tally.counts.read)
                     }
                     var record = TableRow(reader, row: row, header: header)
                     if !record.isEmpty { try taker.take(&record) }

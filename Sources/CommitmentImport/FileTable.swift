@@ -71,6 +71,11 @@ enum FileTable {
         if case .sheet(let sheet, _) = self { "\(file) (\(sheet.name))" } else { file }
     }
 
+    /// How many bytes its text has; 0 of a sheet, where nobody knows.
+    var length: Int {
+        if case .delimited(let table) = self { table.recognition.length } else { 0 }
+    }
+
     /// What its records are counted in: lines of text, rows of a sheet.
     var unit: String {
         if case .delimited = self { "line" } else { "row" }
@@ -96,6 +101,7 @@ extension FileTable: CustomStringConvertible {
 extension WorkbookReader: RecordReader {
     package var line: Int { row }
     package var unit: String { "row" }
+    package var offset: Int { 0 }
     package var isBlank: Bool { false }
     package var hasQuoteAsText: Bool { false }
 

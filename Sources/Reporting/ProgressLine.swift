@@ -3,16 +3,18 @@ package enum ProgressLine {
     /// Such as `[=====>        ]  40 %  120 of 300 MB, 41,216 rows, 0:12 left`.
     ///
     /// - Parameters:
-    ///   - share: How much is done, 0…1.
+    ///   - share: How much is done, 0…1; `nil` if nobody knows.
     ///   - bytes: How many there are to read.
     ///   - rows: How many were read.
     ///   - seconds: How long it took so far.
     ///   - width: The columns of the terminal, of which the last stays free.
     /// - Returns: The line; as much of it as there is room for.
     package static func text(
-        _ share: Double, _ bytes: Int, rows: Int, seconds: Double, width: Int
+        _ share: Double?, _ bytes: Int, rows: Int, seconds: Double, width: Int
     ) -> String {
-        let share = min(max(share, 0), 1)
+        guard let share = share.map({ min(max($0, 0), 1) }) else {
+            return String("\(grouped(rows)) rows".prefix(max(0, width - 1)))
+        }
         var words = "\(Int(100 * share)) %  \(amount(share, bytes)), \(grouped(rows)) rows"
         if share == 1 {
             words += ", finishing"

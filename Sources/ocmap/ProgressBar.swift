@@ -17,7 +17,7 @@ struct ProgressBar {
     }
 
     /// Draws the bar, ten times a second at most.
-    mutating func show(_ share: Double, rows: Int) {
+    mutating func show(_ share: Double?, rows: Int) {
         let now = ContinuousClock.now
         guard now - lastDrawn >= .milliseconds(100) else { return }
         lastDrawn = now

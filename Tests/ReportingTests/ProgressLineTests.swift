@@ -21,6 +21,11 @@ struct ProgressLineTests {
         #expect(line.count < max(1, example.width))
     }
 
+    @Test("says rows alone where nobody knows how many there are, as in a workbook")
+    func unknown() {
+        #expect(ProgressLine.text(nil, 1, rows: 41_216, seconds: 5, width: 80) == "41,216 rows")
+    }
+
     @Test("counts a small file in kilobytes")
     func small() {
         let line = ProgressLine.text(0.5, 910_000, rows: 830, seconds: 0, width: 80)

@@ -149,7 +149,7 @@ struct RobustPrioritiesTests {
         let shown = after.filter { $0["joint_priority"] is String }
         #expect(shown.map { $0["iso3"] as? String } == ["UKR"])
         let why = try desk.run("explain", "Ukraine", "--as-of", "2016-03-15").unwrapped
-        #expect(why.contains("Set by OCP and OGP: - joint priority since 2016-02-08, by a meeting"))
+        #expect(why.contains("Set by OCP and OGP: joint priority since 2016-02-08, by a meeting"))
         #expect(
             try desk.run(Self.day).unwrapped.contains(
                 "Ukraine: joint priority since 2016-02-08, by a meeting"))
