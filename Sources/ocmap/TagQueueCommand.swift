@@ -12,7 +12,7 @@ struct TagQueueCommand: ParsableCommand {
             Lists suggestions, tags on which coders disagree, and procurement whose centrality nobody has \
             judged; the highest score first. Fill in decision (accept or reject), centrality (main, part or \
             mention; may stay empty), reason (a rejection needs one) and coder (a role or code, no name), \
-            and import the file as CSV. Rows without a decision say nothing.
+            and import the file. Rows without a decision say nothing.
 
             EXAMPLES
               ocmap tag queue -o queue.csv
