@@ -187,7 +187,7 @@ extension OCPStatusImport {
 
 extension FileSource {
     /// Every byte; `nil` if there are more than `limit`.
-    fileprivate mutating func all(upTo limit: Int) throws(CSVError) -> [UInt8]? {
+    mutating func all(upTo limit: Int) throws(CSVError) -> [UInt8]? {
         var bytes: [UInt8] = []
         while bytes.count <= limit {
             let piece = try [UInt8](capacity: 1 << 16) { output throws(CSVError) in try read(into: &output) }

@@ -9,7 +9,7 @@ extension Explanation {
     /// Every commitment in scope with what its outcome rests on, as a table.
     package var commitments: PrintedList {
         let country = judgement.record.country
-        return PrintedList(
+        let list = PrintedList(
             title: "Commitments of \(country.name)", sheetName: "Evidence",
             columns: [
                 Column("iso3", "ISO", presence: .dataOnly), Column("country", "Country", presence: .dataOnly),
@@ -30,25 +30,30 @@ extension Explanation {
             },
             facts: pageFacts,
             emptyMessage: "No commitment in scope \(judgement.question.scope.rawValue).")
+        return stamped(list)
     }
 
     /// The statements as a sheet of a workbook.
     package var summary: PrintedList {
-        PrintedList(
+        let list = PrintedList(
             title: heading, sheetName: "Why",
             columns: [Column("label", "What"), Column("text", "Says")],
             rows: ([.sentence("Evidence", judgement.evidence)] + statements + [.list("Files", fileWords)])
                 .flatMap { statement in statement.items.map { [.text(statement.label), .text($0)] } },
             facts: pageFacts)
+        return stamped(list)
     }
 
     /// Everything in one row, for JSON.
     package var whole: PrintedList {
         let fields = countryFields + reasonFields + surroundingFields
-        return PrintedList(
+        let list = PrintedList(
             title: heading, columns: fields.map { Column($0.key, $0.key) }, rows: [fields.map(\.value)],
             facts: pageFacts)
+        return stamped(list)
     }
+
+    private func stamped(_ list: PrintedList) -> PrintedList { stamp.map(list.stamped) ?? list }
 
     private var pageFacts: [PrintedList.Fact] {
         Colophon.facts(

@@ -28,12 +28,15 @@ package struct Explanation {
     let facts: FactSources
     /// What the database was filled from, for the end of the page.
     let sources: [String]
+    /// How it was made, where it leaves the program.
+    let stamp: Stamp?
     let recodings: [Recoding]
 
-    package init(_ judgement: CountryJudgement, facts: FactSources, sources: [String]) {
+    package init(_ judgement: CountryJudgement, facts: FactSources, sources: [String], stamp: Stamp? = nil) {
         self.judgement = judgement
         self.facts = facts
         self.sources = sources
+        self.stamp = stamp
         recodings = judgement.recodings
     }
 

@@ -27,7 +27,7 @@ package struct PriorityExplanation {
 
     /// A row for each criterion of each country, for files.
     package var list: PrintedList {
-        PrintedList(
+        let list = PrintedList(
             title: paper.title, sheetName: "Scores",
             columns: [
                 .init("list", "List"), .init("rank", "#", alignment: .trailing),
@@ -59,6 +59,7 @@ package struct PriorityExplanation {
                     ] + paper.look
                 }
             }, facts: paper.lookFacts, emptyMessage: emptyMessage)
+        return paper.stamped(list)
     }
 
     /// A part for each country, for people; the last one says what all rest on.
@@ -68,7 +69,8 @@ package struct PriorityExplanation {
         return entries.indices.map { index in
             var part = part(entries[index])
             if index == entries.count - 1 {
-                part.facts = paper.lookFacts + [.init("Rows", "\(list.rows.count)")]
+                part.facts =
+                    paper.lookFacts + (paper.stamp?.facts ?? []) + [.init("Rows", "\(list.rows.count)")]
             }
             return part
         }

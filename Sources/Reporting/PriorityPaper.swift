@@ -10,17 +10,22 @@ package struct PriorityPaper {
     package let sources: [String]
     /// Whether those that are not in the top are shown too.
     package let showsAll: Bool
+    /// How it was made, where it leaves the program.
+    let stamp: Stamp?
 
     package init(
         _ list: PriorityList, _ robustness: Robustness, _ question: Question, sources: [String],
-        showsAll: Bool
+        showsAll: Bool, stamp: Stamp? = nil
     ) {
         self.list = list
         self.robustness = robustness
         self.question = question
         self.sources = sources
         self.showsAll = showsAll
+        self.stamp = stamp
     }
+
+    func stamped(_ list: PrintedList) -> PrintedList { stamp.map(list.stamped) ?? list }
 
     var shown: [PriorityList.Entry] { list.entries.filter { showsAll || $0.isIn } }
 

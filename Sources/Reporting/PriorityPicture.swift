@@ -21,6 +21,7 @@ extension PriorityPaper {
         ) { svg in
             svg.element("title", ["id": "plot-title"], title)
             svg.element("desc", ["id": "plot-description"], description)
+            if let stamp { svg.element("metadata", [:], stamp.line) }
             svg.element("style", [:], PictureLayout.style)
             svg.element("rect", ["class": "paper", "width": "100%", "height": "100%"])
             svg.element("text", ["class": "title", "x": "24", "y": "36"], title)

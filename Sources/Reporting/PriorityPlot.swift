@@ -22,7 +22,10 @@ extension PriorityPaper {
         }
         text += "\n" + style.printed(legend.flatMap { TextWidth.wrapped($0, width: Plot.width) }, .plain)
         return text + "\n"
-            + style.printed(TextWidth.wrapped(VisibleText.of(factLine), width: Plot.width), .dim)
+            + style.printed(
+                TextWidth.wrapped(
+                    VisibleText.of([factLine, stamp?.line].compactMap(\.self).joined(separator: "; ")),
+                    width: Plot.width), .dim)
     }
 
     /// "b: needs help to deliver; u: under way, not reviewed".

@@ -5,10 +5,11 @@ extension PriorityPaper {
     /// The prioritised lists as a meeting paper: a row a country, with empty
     /// columns for what the meeting decides.
     package var table: PrintedList {
-        PrintedList(
-            title: title, sheetName: "Priorities", columns: columns,
-            rows: shown.enumerated().map { row($1, at: $0) }, facts: facts,
-            emptyMessage: "No country can be ranked: none is in category a, b, u or c.")
+        stamped(
+            PrintedList(
+                title: title, sheetName: "Priorities", columns: columns,
+                rows: shown.enumerated().map { row($1, at: $0) }, facts: facts,
+                emptyMessage: "No country can be ranked: none is in category a, b, u or c."))
     }
 
     private typealias Column = PrintedList.Column

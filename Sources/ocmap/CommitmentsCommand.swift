@@ -83,7 +83,7 @@ struct CommitmentsCommand: ParsableCommand {
         try output.print(
             .commitments(
                 Array(found.prefix(limit ?? .max)), question.question, sources: try store.sources(),
-                isCut: limit.map { found.count > $0 } ?? false))
+                isCut: limit.map { found.count > $0 } ?? false), from: store, asOf: question.question.asOf)
     }
 }
 

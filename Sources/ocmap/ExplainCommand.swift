@@ -34,6 +34,8 @@ struct ExplainCommand: ParsableCommand {
             })
         else { throw StoreError.unknownCountry(country, suggestion: nil) }
         try output.print(
-            Explanation(judgement, facts: try store.factSources(of: code), sources: try store.sources()))
+            Explanation(
+                judgement, facts: try store.factSources(of: code), sources: try store.sources(),
+                stamp: try output.stamp(from: store, asOf: question.question.asOf)))
     }
 }

@@ -32,6 +32,6 @@ struct FiguresCommand: ParsableCommand {
                 plans: (
                     countries.flatMap(\.plans).count { $0.coverage != .none },
                     countries.flatMap(\.plans).count
-                )))
+                )), from: store, asOf: question.question.asOf)
     }
 }

@@ -50,7 +50,7 @@ struct MapCommand: ParsableCommand {
         let region = try region.map(store.region)
         let records = try store.records().filter { region == nil || $0.country.region == region }
         let sources = try store.sources()
-        if compare.count == 2 { return try printMoves(of: records, sources) }
+        if compare.count == 2 { return try printMoves(of: records, sources, store) }
         let judgements = records.map { CountryJudgement($0, question.question) }.filter(isWanted)
         let filter = [
             category.isEmpty ? nil : "in category \(category.map(\.rawValue).joined(separator: " or "))",
@@ -58,7 +58,9 @@ struct MapCommand: ParsableCommand {
         ].compactMap(\.self).joined(separator: " ")
         try output.print(
             .map(
-                judgements, question.question, sources: sources, filter: filter.isEmpty ? nil : filter))
+                judgements, question.question, sources: sources, filter: filter.isEmpty ? nil : filter),
+            from: store,
+            asOf: question.question.asOf)
     }
 
     private func isWanted(_ judgement: CountryJudgement) -> Bool {
@@ -66,7 +68,7 @@ struct MapCommand: ParsableCommand {
     }
 
     /// Judges every record on both days.
-    private func printMoves(of records: [CountryRecord], _ sources: [String]) throws {
+    private func printMoves(of records: [CountryRecord], _ sources: [String], _ store: Store) throws {
         var (then, now) = (question.question, question.question)
         (then.asOf, now.asOf) = (compare[0], compare[1])
         let moves = records.compactMap {
@@ -74,6 +76,7 @@ struct MapCommand: ParsableCommand {
         }.filter { isWanted($0.before) || isWanted($0.after) }
         try output.print(
             .moves(
-                moves, from: compare[0], to: compare[1], now, looked: records.count, sources: sources))
+                moves, from: compare[0], to: compare[1], now, looked: records.count, sources: sources),
+            from: store, asOf: compare[1])
     }
 }

@@ -29,7 +29,8 @@ struct Ocmap: ParsableCommand {
             InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
             CommitmentsCommand.self,
             ExplainCommand.self,
-            PrioritiesCommand.self, FiguresCommand.self, OverrideCommand.self, TagCommand.self,
+            PrioritiesCommand.self, FiguresCommand.self, VerifyCommand.self, OverrideCommand.self,
+            TagCommand.self,
             ReviewCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 

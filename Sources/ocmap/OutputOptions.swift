@@ -1,4 +1,6 @@
 import ArgumentParser
+import CommitmentModel
+import CommitmentStore
 import Reporting
 
 /// How a list leaves the program; the same for every list.
@@ -15,6 +17,10 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(help: "Begin CSV and TSV with a byte-order mark, so that Excel reads accents right.")
     var byteOrderMark = false
+
+    /// The command of a list that is made once more only to be compared.
+    @Option(help: .private)
+    var madeBy: String?
 
     var chosen: OutputFormat { format ?? formatOfEnding ?? .table }
     private var isChosen: Bool { format != nil || formatOfEnding != nil }
@@ -60,6 +66,19 @@ struct OutputOptions: ParsableArguments {
             saying: list.rows.isEmpty ? "A table without rows was" : "\(list.rows.count) rows")
     }
 
+    /// The stamp of what leaves the program; `nil` on a screen, where a person sees what was asked.
+    func stamp(from store: Store, asOf: Day) throws -> Stamp? {
+        if output == nil, chosen == .table { return nil }
+        return Stamp(
+            command: madeBy ?? CommandText.of(Array(CommandLine.arguments.dropFirst()), asOf: asOf),
+            dataHash: try store.dataHash())
+    }
+
+    /// Prints a list that judges, with its stamp.
+    func print(_ list: PrintedList, from store: Store, asOf: Day) throws {
+        try print(try stamp(from: store, asOf: asOf).map(list.stamped) ?? list)
+    }
+
     /// Prints an explanation, or writes it to the file.
     func print(_ explanation: Explanation) throws {
         if isPicture, let ending { throw unknown(ending) }
@@ -86,7 +105,7 @@ struct OutputOptions: ParsableArguments {
     func write(_ bytes: [UInt8], saying words: String? = nil) throws {
         guard let output else { return try Terminal.write(bytes) }
         try OutputFile.write(bytes, to: output)
-        if let words { Terminal.tell("\(words) written to \(output)") }
+        if let words, madeBy == nil { Terminal.tell("\(words) written to \(output)") }
     }
 
     private func rendered(_ list: PrintedList, _ format: OutputFormat) throws -> [UInt8] {

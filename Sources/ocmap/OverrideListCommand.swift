@@ -33,6 +33,8 @@ struct OverrideListCommand: ParsableCommand {
         }
         try output.print(
             .overrides(
-                of: judgements, question.question, isWhole: isWhole, sources: try store.sources()))
+                of: judgements, question.question, isWhole: isWhole, sources: try store.sources()),
+            from: store,
+            asOf: question.question.asOf)
     }
 }

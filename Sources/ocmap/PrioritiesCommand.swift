@@ -82,7 +82,8 @@ struct PrioritiesCommand: ParsableCommand {
             weights: weights)
         let paper = PriorityPaper(
             list, list.robustness(draws: draws ?? 10_000, seed: seed ?? 1), question.question,
-            sources: try store.sources(), showsAll: top == nil && slots == nil)
+            sources: try store.sources(), showsAll: top == nil && slots == nil,
+            stamp: try output.stamp(from: store, asOf: question.question.asOf))
         if output.isPicture {
             try output.write(Array(paper.picture.utf8), saying: "A plot")
         } else if plot {

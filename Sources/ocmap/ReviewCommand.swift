@@ -51,7 +51,7 @@ struct ReviewCommand: ParsableCommand {
         try output.print(
             .review(
                 items.filter { kind.isEmpty || kind.contains($0.kind) }, question.question,
-                sources: try store.sources()))
+                sources: try store.sources()), from: store, asOf: question.question.asOf)
     }
 }
 

@@ -80,6 +80,10 @@ struct HelpTests {
         try desk.write(workbook: ExplorerText.file, to: "commitments.xlsx")
         let status = #"{"iso": "ua", "name": "Ukraine", "results": {}}"#
         _ = try desk.shell("mkdir ocp-status && echo '\(status)' > ocp-status/ua.json")
+        if command == "verify" {
+            for file in ["map.csv", "priorities.xlsx"] { try desk.run("map", "-o", file) }
+            _ = try desk.shell("cp ocmap.sqlite march.sqlite")
+        }
         if command == "override clear" { try desk.override("Ukraine", "a") }
         let help = try desk.run(words(command) + ["--help"]).text
         for example in examples(help) where !example.hasPrefix("ocmap serve") {

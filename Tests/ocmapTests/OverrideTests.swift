@@ -126,7 +126,7 @@ struct OverrideTests {
         let list = ["override", "list", "--as-of", "2016-03-15"]
         let text = try #require(Package.contract)
         let keys = try desk.objects(list).flatMap(\.keys)
-        #expect(keys.count == 15)
+        #expect(keys.count == 18)
         #expect(keys.filter { !text.contains("`\($0)`") } == [])
         for format in FormatTests.formats {
             let run = try desk.run(list + ["--format", format])

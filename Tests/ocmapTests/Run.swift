@@ -9,6 +9,13 @@ struct Run {
 
     var text: String { String(decoding: output, as: UTF8.self) }
 
+    /// The output without the command that made it, in CSV and SVG.
+    var unstamped: String { Self.unstamped(text) }
+
+    static func unstamped(_ text: String) -> String {
+        text.replacing(/,"?ocmap [a-z][^\r\n]*|<metadata>.*<\/metadata>/, with: "")
+    }
+
     /// The output as one line; a table breaks long lines.
     var unwrapped: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 

@@ -1,0 +1,79 @@
+import CommitmentModel
+
+/// A command line as it is kept in an exported file, and read back from it.
+enum CommandText {
+    /// Options that say where a list goes and how it looks, not what is in it.
+    private static let valued: Set<String> = ["-o", "--output", "--format", "--database", "--made-by"]
+    private static let flags: Set<String> = ["--raw", "--byte-order-mark"]
+
+    /// The commands whose lists can be made once more.
+    static let repeatable = [
+        ["map"], ["commitments"], ["explain"], ["priorities"], ["figures"], ["review"], ["override", "list"],
+    ]
+
+    /// The command that makes the same list on any later day.
+    ///
+    /// - Parameters:
+    ///   - arguments: Those of the program, without its name.
+    ///   - asOf: The day that counted, for a command that names none.
+    /// - Returns: Words that a shell takes apart again.
+    static func of(_ arguments: [String], asOf: Day) -> String {
+        var words = ["ocmap"]
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            if valued.contains(word) {
+                _ = rest.popFirst()
+            } else if !isAboutOutput(word) {
+                words.append(word)
+            }
+        }
+        if !words.contains(where: { $0 == "--compare" || $0 == "--as-of" || $0.hasPrefix("--as-of=") }) {
+            words += ["--as-of", "\(asOf)"]
+        }
+        return words.map(quoted).joined(separator: " ")
+    }
+
+    /// Whether a word is one of the options above, also as `--format=csv` and `-olist.csv`.
+    private static func isAboutOutput(_ word: String) -> Bool {
+        let name = word.split(separator: "=", maxSplits: 1).first.map(String.init) ?? word
+        return flags.contains(word) || valued.contains(name)
+            || (word.hasPrefix("-o") && !word.hasPrefix("--"))
+    }
+
+    /// A word as a shell takes it for one.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_./=,:-".contains($0)) }
+        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+
+    /// The arguments of a command that was kept; `nil` for one that is not
+    /// ocmap's, that does more than list, or that says where to write.
+    static func arguments(of text: String) -> [String]? {
+        guard let words = words(text), words.first == "ocmap" else { return nil }
+        let arguments = Array(words.dropFirst())
+        guard repeatable.contains(where: { arguments.starts(with: $0) }),
+            !arguments.contains(where: isAboutOutput)
+        else { return nil }
+        return arguments
+    }
+
+    /// Words as a shell splits them; `nil` if a quote is never closed.
+    private static func words(_ text: String) -> [String]? {
+        var (words, word, quote): ([String], String?, Character?) = ([], nil, nil)
+        var rest = Substring(text)
+        while let character = rest.popFirst() {
+            switch (character, quote) {
+            case (quote, _?): quote = nil
+            case (_, _?): word = (word ?? "") + String(character)
+            case ("'", nil), ("\"", nil): (quote, word) = (character, word ?? "")
+            case ("\\", nil): word = (word ?? "") + (rest.popFirst().map(String.init) ?? "")
+            case (" ", nil):
+                if let word { words.append(word) }
+                word = nil
+            default: word = (word ?? "") + String(character)
+            }
+        }
+        if let word { words.append(word) }
+        return quote == nil ? words : nil
+    }
+}

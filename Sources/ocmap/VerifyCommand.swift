@@ -1,0 +1,91 @@
+import ArgumentParser
+import CommitmentImport
+import CommitmentModel
+import CommitmentStore
+import Glibc
+import Reporting
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Make an exported file once more, and say whether it is equal.",
+        discussion: """
+            A file that ocmap wrote says which command made it and on which data. The list is made again from \
+            the database at hand and compared cell by cell. Exit code 0: equal; 1: different.
+
+            EXAMPLES
+              ocmap verify map.csv
+              ocmap verify priorities.xlsx --database march.sqlite
+            """)
+
+    @Argument(help: "The file, in any format of a list, or a picture.")
+    var file: String
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let exported = try ExportedFile(path: file)
+        guard let making = exported.making, let arguments = CommandText.arguments(of: making.command) else {
+            throw Refusal(file: file)
+        }
+        let now = String(try database.open().dataHash().prefix(16))
+        let again = try remade(making.command, arguments, as: exported.format)
+        let differences = exported.differences(to: again)
+        if differences.isEmpty {
+            let cells = exported.tables.map { $0.rows.map(\.count).reduce(0, +) }.reduce(0, +)
+            let same = now == making.data ? "on the same data" : "although the data has changed elsewhere"
+            return try Terminal.write(Array("\(file) is equal: \(cells) cells, \(same) (\(now)).\n".utf8))
+        }
+        for difference in differences.prefix(20) {
+            try Terminal.write(Array((words(difference) + "\n").utf8))
+        }
+        if differences.count > 20 {
+            try Terminal.write(Array("… and \(differences.count - 20) more\n".utf8))
+        }
+        Terminal.tell(
+            "ocmap: \(file) differs in \(differences.count == 1 ? "one place" : "\(differences.count) places"). \(reason(making, now))"
+        )
+        throw ExitCode(1)
+    }
+
+    /// The list of a command, made once more and read back.
+    private func remade(_ command: String, _ arguments: [String], as format: String) throws -> ExportedFile {
+        var template = Array("\(Terminal.environment("TMPDIR") ?? "/tmp")/ocmap-verify-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw Refusal(file: file) }
+        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = "\(folder)/list.\(format)"
+        defer {
+            unlink(path)
+            rmdir(folder)
+        }
+        let output = ["-o", path, "--database", database.path, "--made-by", command]
+        var list = try Ocmap.parseAsRoot(arguments + output + (format == "svg" ? [] : ["--format", format]))
+        try list.run()
+        return try ExportedFile(path: path)
+    }
+
+    private func words(_ difference: ExportedFile.Difference) -> String {
+        func value(_ text: String?) -> String { text.map { "“\($0.prefix(60))”" } ?? "nothing" }
+        return "\(difference.place): \(value(difference.here)) in the file, \(value(difference.there)) now"
+    }
+
+    /// Why a file may differ, as far as it can be known.
+    private func reason(_ making: ExportedFile.Making, _ now: String) -> String {
+        if let program = making.program, program != Program.name {
+            return "It was made by \(program), and this is \(Program.name)."
+        }
+        return now == making.data
+            ? "The data is the same (\(now)), so the file was changed after ocmap wrote it."
+            : "The data has changed since: \(making.data) then, \(now) now. “ocmap runs” and “ocmap diff” say what."
+    }
+
+    /// A file that does not say how it was made.
+    struct Refusal: Error, CustomStringConvertible {
+        let file: String
+
+        var description: String {
+            "\(file) does not say which list of ocmap it is, so it cannot be verified: it is another file, or a CSV or JSON "
+                + "without rows. Export it again, with -o."
+        }
+    }
+}
