@@ -11,6 +11,9 @@ static const char schema_sql[] = {
 static const char migrations_v001_first_sql[] = {
 #embed "../CommitmentStore/SQL/Migrations/v001-first.sql" suffix(, )
     0};
+static const char conditions_sql[] = {
+#embed "../CommitmentStore/SQL/conditions.sql" suffix(, )
+    0};
 static const char countries_sql[] = {
 #embed "../CommitmentStore/SQL/countries.sql" suffix(, )
     0};
@@ -110,6 +113,7 @@ static const char seeds_tags_csv[] = {
 static const cembedded_file files[] = {
     FILE_OF("schema.sql", schema_sql),
     FILE_OF("Migrations/v001-first.sql", migrations_v001_first_sql),
+    FILE_OF("conditions.sql", conditions_sql),
     FILE_OF("countries.sql", countries_sql),
     FILE_OF("data.sql", data_sql),
     FILE_OF("differences.sql", differences_sql),

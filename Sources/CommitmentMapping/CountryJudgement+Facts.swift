@@ -11,6 +11,13 @@ extension CountryJudgement {
         record.signals.first { isWanted($0.kind) && $0.isKnown(on: question.asOf) }
     }
 
+    /// The newest condition of a kind that was known on the day.
+    package func condition(_ kind: Condition.Kind) -> Condition? {
+        record.conditions.filter { $0.kind == kind }
+            .compactMap { condition in condition.knownFrom.map { (day: $0, condition: condition) } }
+            .filter { $0.day <= question.asOf }.max { $0.day < $1.day }?.condition
+    }
+
     /// A publisher of open contracting data that was known on the day.
     package var ocdsPublisher: Signal? { signal { $0 == .ocdsPublisher } }
 

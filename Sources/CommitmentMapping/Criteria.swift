@@ -110,16 +110,40 @@ struct Criteria {
 
     private var readiness: CriterionValue {
         let items: [(String, Interval)] = [
-            ("goal in a running plan", goal),
-            ("mandate or pledge", judgement.signal { $0 == .pledge || $0 == .law } == nil ? .unknown : .yes),
-            ("named focal point", .unknown),
-            ("resources", .unknown),
-            ("data infrastructure", judgement.ocdsPublisher == nil ? .unknown : .yes),
-            ("civil society partner", judgement.signal { $0 == .citizenMonitoring } == nil ? .unknown : .yes),
-            ("request", judgement.signal { $0 == .request } == nil ? .unknown : .yes),
+            ("goal in a running plan", known(goal, or: .goal)),
+            ("mandate or pledge", signal(or: .mandate) { $0 == .pledge || $0 == .law }),
+            ("named focal point", known(.unknown, or: .focalPoint)),
+            ("resources", known(.unknown, or: .resources)),
+            (
+                "data infrastructure",
+                known(judgement.ocdsPublisher == nil ? .unknown : .yes, or: .dataInfrastructure)
+            ),
+            ("civil society partner", signal(or: .civilSocietyPartner) { $0 == .citizenMonitoring }),
+            ("request", signal(or: .request) { $0 == .request }),
         ]
         return CriterionValue(
-            .readiness, meanOf: items.map(\.1), raw: Self.words(items), source: "plans, signals and pledges")
+            .readiness, meanOf: items.map(\.1), raw: Self.words(items),
+            source: source(
+                "plans, signals and pledges", Set(Condition.Kind.allCases).subtracting(Self.ofFeasibility)))
+    }
+
+    // MARK: What somebody found
+
+    private static let ofFeasibility: Set<Condition.Kind> = [.civicSpace, .opposition]
+
+    /// What is known, or else what somebody found by the day.
+    private func known(_ value: Interval, or kind: Condition.Kind) -> Interval {
+        value.width == 0 ? value : judgement.condition(kind).map { Interval($0.value) } ?? value
+    }
+
+    private func signal(or kind: Condition.Kind, _ isWanted: (Signal.Kind) -> Bool) -> Interval {
+        known(judgement.signal(isWanted) == nil ? .unknown : .yes, or: kind)
+    }
+
+    /// A source, and who found the conditions beside it.
+    private func source(_ source: String, _ kinds: Set<Condition.Kind>) -> String {
+        let found = Set(kinds.compactMap { judgement.condition($0)?.source }).sorted()
+        return ([source] + found).joined(separator: "; ")
     }
 
     private var goal: Interval {
@@ -137,10 +161,12 @@ struct Criteria {
             case .inactive, .suspended, .withdrawn, nil: .unknown
             }
         let items = [
-            ("standing", standing), ("civic space", Interval.unknown), ("opposition", Interval.unknown),
+            ("standing", standing), ("civic space", known(.unknown, or: .civicSpace)),
+            ("opposition", known(.unknown, or: .opposition)),
         ]
         return CriterionValue(
-            .feasibility, meanOf: items.map(\.1), raw: Self.words(items), source: "memberships")
+            .feasibility, meanOf: items.map(\.1), raw: Self.words(items),
+            source: source("memberships", Self.ofFeasibility))
     }
 
     private static func words(_ items: [(String, Interval)]) -> String {

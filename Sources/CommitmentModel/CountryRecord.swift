@@ -13,6 +13,8 @@ package struct CountryRecord: Equatable, Sendable {
     package var commitments: [Commitment]
     package let signals: [Signal]
     package let engagements: [Engagement]
+    /// In any order.
+    package var conditions: [Condition]
     /// In the order of their days.
     package let jointPriorities: [JointPriority]
     /// What persons judged, in the order in which it was written down.
@@ -21,7 +23,8 @@ package struct CountryRecord: Equatable, Sendable {
     package init(
         country: Country, memberships: [Membership] = [], plans: [ActionPlan] = [],
         reports: [ActionPlan.ID: [Report]] = [:], commitments: [Commitment] = [],
-        signals: [Signal] = [], engagements: [Engagement] = [], jointPriorities: [JointPriority] = [],
+        signals: [Signal] = [], engagements: [Engagement] = [], conditions: [Condition] = [],
+        jointPriorities: [JointPriority] = [],
         overrides: [Override] = []
     ) {
         self.country = country
@@ -31,6 +34,7 @@ package struct CountryRecord: Equatable, Sendable {
         self.commitments = commitments
         self.signals = signals
         self.engagements = engagements
+        self.conditions = conditions
         self.jointPriorities = jointPriorities
         self.overrides = overrides
     }

@@ -16,7 +16,7 @@ extension Store {
             ) { countryOfPlan[$0.planID] }
             let (memberships, reports) = (try memberships(), try reports())
             let (signals, engagements) = (try signals(), try engagements())
-            let jointPriorities = try jointPriorities()
+            let (jointPriorities, conditions) = (try jointPriorities(), try conditions())
             let overrides = try overrides()
             return try countries().map { country in
                 let plans = plans[country.code] ?? []
@@ -26,6 +26,7 @@ extension Store {
                     reports: reports.filter { planIDs.contains($0.key) },
                     commitments: commitments[country.code] ?? [], signals: signals[country.code] ?? [],
                     engagements: engagements[country.code] ?? [],
+                    conditions: conditions[country.code] ?? [],
                     jointPriorities: jointPriorities[country.code] ?? [],
                     overrides: overrides[country.code] ?? [])
             }
@@ -67,6 +68,17 @@ extension Store {
     private func engagements() throws -> [CountryCode: [Engagement]] {
         try grouped("engagements") { row in
             Engagement(kind: row.text(at: 1), partner: row.textOrNil(at: 2), since: try row.date(at: 3))
+        }
+    }
+
+    private func conditions() throws -> [CountryCode: [Condition]] {
+        try grouped("conditions") { row in
+            guard let kind = try row.code(at: 1, as: Condition.Kind.self),
+                let value = row.textOrNil(at: 2).flatMap(Double.init)
+            else { throw StoreError.damaged("a condition has no kind or value") }
+            return Condition(
+                kind: kind, value: value, since: try row.date(at: 3), knownBy: try row.date(at: 4)?.lastDay,
+                source: row.text(at: 5))
         }
     }
 

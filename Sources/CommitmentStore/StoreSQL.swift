@@ -14,7 +14,7 @@ package enum StoreSQL {
     /// The queries, by file name.
     package static let queries = Dictionary(
         uniqueKeysWithValues: [
-            "countries", "memberships", "plans", "reports", "signals", "engagements",
+            "countries", "conditions", "memberships", "plans", "reports", "signals", "engagements",
             "joint-priorities", "overrides", "history", "data", "differences", "fact-sources", "waiting",
             "tag-list", "tag-judgements",
         ].map { ($0, Embedded.sql("\($0).sql")) })

@@ -233,3 +233,20 @@ struct ChangeReportTests {
         #expect(try workbench.rows("SELECT DISTINCT source FROM action_plan") == ["letter"])
     }
 }
+
+@Suite("Conditions from a file")
+struct ConditionImportTests {
+    @Test("arrive in the record of their country, words as numbers")
+    func record() throws {
+        let workbench = try Workbench()
+        try workbench.take(
+            text: "country,condition,value,since\nUKR,civic-space,obstructed,2015\nUKR,focal-point,yes,\n")
+        let record = try #require(try workbench.store.records().first { $0.country.code.rawValue == "UKR" })
+        #expect(record.conditions.map(\.kind) == [.civicSpace, .focalPoint])
+        #expect(record.conditions.map(\.value) == [0.5, 1])
+        #expect(
+            record.conditions.map { "\($0.knownFrom.map { "\($0)" } ?? "–")" } == [
+                "2015-12-31", "2016-02-08",
+            ])
+    }
+}
