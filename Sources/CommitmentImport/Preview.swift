@@ -57,11 +57,14 @@ package final class Preview {
         }
     }
 
-    /// The layout that the file would be imported as; `nil` if it is none.
-    package func layout() throws -> String? {
+    /// The layout that the file would be imported as, and what its columns are
+    /// read as; `nil` if it is none.
+    package func layout() throws -> (title: String, columns: [ColumnReading])? {
         try Self.naming(file) {
             var reader = try table.reader()
-            return try LayoutSearch(kind: nil).header(&reader)?.layout.title
+            return try LayoutSearch(kind: nil).header(&reader).map { header, layout, _ in
+                (layout.title, layout.readings(of: header))
+            }
         }
     }
 

@@ -131,16 +131,4 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
-extension ChangeGroup {
-    /// "changed: completion of 12 assessments (line 40: “limited”, now “substantial”)".
-    fileprivate var words: String {
-        func value(_ text: String?) -> String {
-            text.map { "“\($0.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(40))”" } ?? "–"
-        }
-        let name = subject.replacing("_", with: " ")
-        let rows = count == 1 ? "one \(name)" : "\(count) \(name == "country" ? "countrie" : name)s"
-        return "changed: \(field) of \(rows) (line \(line): \(value(old)), now \(value(new)))"
-    }
-}
-
 extension PlainLayout.Kind: ExpressibleByArgument {}

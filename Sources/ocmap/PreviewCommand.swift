@@ -90,7 +90,8 @@ struct PreviewCommand: ParsableCommand {
             let names = preview.otherSheets.map { "“\($0)”" }.joined(separator: ", ")
             Terminal.tell("Other sheets, to be named with --sheet: \(names).")
         }
-        Terminal.tell(try preview.layout().map { "Layout: \($0)." } ?? "Layout: none that ocmap imports.")
+        let layout = try preview.layout()
+        Terminal.tell(layout.map { "Layout: \($0.title)." } ?? "Layout: none that ocmap imports.")
         var (names, rows): ([String]?, [[String]]) = (nil, [])
         try preview.records { line, fields in
             if let header = try preview.headerLine() {
@@ -112,5 +113,18 @@ struct PreviewCommand: ParsableCommand {
             },
             emptyMessage: "There are no rows.")
         try Terminal.write(TableRenderer(style: Terminal.style).render(list))
+        guard let layout else { return }
+        try Terminal.write(Array("\n".utf8))
+        try Terminal.write(TableRenderer(style: Terminal.style).render(.readings(layout.columns)))
+    }
+}
+
+extension PrintedList {
+    /// What each column that is read says.
+    fileprivate static func readings(_ columns: [ColumnReading]) -> PrintedList {
+        PrintedList(
+            title: "What its columns are read as, beside tags",
+            columns: [.init("letters", "Col."), .init("header", "Header"), .init("meaning", "Read as")],
+            rows: columns.map { [.text($0.letters), .text($0.header), .text($0.meaning)] })
     }
 }

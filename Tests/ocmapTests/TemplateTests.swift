@@ -53,3 +53,26 @@ struct TemplateTests {
         #expect(try desk.run("template", "birds").status == 64)
     }
 }
+
+@Suite("ocmap preview of a layout")
+struct ColumnReadingTests {
+    @Test("says what each column is read as, whatever language its header is in")
+    func readings() throws {
+        let desk = try Desk(hasDatabase: false)
+        try desk.write("País,colour,Titre,kind\nUKR,red,Prozorro,portal\n", to: "signals.csv")
+        let run = try desk.run("preview", "signals.csv")
+        #expect(run.errors.contains("Layout: ocmap signals."))
+        #expect(
+            run.unwrapped.contains(
+                "A País country: the country: ISO code of two or three letters, name or alias"))
+        #expect(run.unwrapped.contains("C Titre title: what it is, in a few words"))
+        #expect(!run.text.contains("B     colour"))
+        try desk.write(ExplorerText.file, to: "explorer.csv")
+        let explorer = try desk.run("preview", "explorer.csv").unwrapped
+        #expect(explorer.contains("Completion (progress report) first report: completion"))
+        try desk.write("a,b\n1,2\n", to: "other.csv")
+        let other = try desk.run("preview", "other.csv")
+        #expect(other.errors.contains("Layout: none that ocmap imports."))
+        #expect(!other.text.contains("read as"))
+    }
+}
