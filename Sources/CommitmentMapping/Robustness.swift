@@ -35,7 +35,9 @@ package struct Robustness: Equatable, Sendable {
         var lots = Lots(candidates, seed: UInt64(seed))
         var ranking = Ranking(lists: candidates.map(\.list), cut: cut)
         var timesIn = Array(repeating: 0, count: candidates.count)
-        var ranks = Array(repeating: Array(repeating: 0, count: candidates.count), count: candidates.count)
+        // How often each country had each rank of its list.
+        let sizes = Dictionary(candidates.map { ($0.list, 1) }, uniquingKeysWith: +)
+        var ranks = candidates.map { Array(repeating: UInt32(0), count: sizes[$0.list] ?? 0) }
         var drawn = weights.points
         for _ in 0..<draws {
             for index in drawn.indices {
@@ -55,7 +57,7 @@ package struct Robustness: Equatable, Sendable {
                 func rank(reachedBy percent: Int) -> Int {
                     var reached = 0
                     let place = ranks[index].firstIndex { count in
-                        reached += count
+                        reached += Int(count)
                         return reached * 100 >= draws * percent
                     }
                     return (place ?? 0) + 1
