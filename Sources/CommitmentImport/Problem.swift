@@ -57,13 +57,22 @@ package struct ProblemGroup: Equatable, Sendable {
 
     /// Groups problems, in the order of their first lines.
     package static func groups(of problems: [Problem]) -> [ProblemGroup] {
-        var groups: [String: [Problem]] = [:]
+        var places: [String: Int] = [:]
+        var groups: [(first: Problem, count: Int)] = []
         for problem in problems {
-            groups["\(problem.severity)\u{0}\(problem.column ?? "")\u{0}\(problem.message)", default: []]
-                .append(problem)
+            let cause = "\(problem.severity)\u{0}\(problem.column ?? "")\u{0}\(problem.message)"
+            if let place = places[cause] {
+                groups[place].count += 1
+            } else {
+                places[cause] = groups.count
+                groups.append((problem, 1))
+            }
         }
-        return groups.values.map { ProblemGroup(first: $0[0], count: $0.count) }
-            .sorted { ($0.first.line, $0.first.message) < ($1.first.line, $1.first.message) }
+        // In the order of the lines, and of the columns in a line.
+        return groups.enumerated().sorted {
+            ($0.element.first.line, $0.offset) < ($1.element.first.line, $1.offset)
+        }
+        .map { ProblemGroup(first: $0.element.first, count: $0.element.count) }
     }
 }
 

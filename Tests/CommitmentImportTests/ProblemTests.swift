@@ -57,3 +57,20 @@ struct ProblemTests {
         #expect(ProblemGroup.groups(of: []).isEmpty)
     }
 }
+
+@Suite("Groups of problems")
+struct ProblemGroupOrderTests {
+    @Test("stand in the order of lines and columns, the same in every run")
+    func order() throws {
+        let problems = [("B", 2), ("A", 2), ("C", 1), ("B", 3), ("A", 3), ("D", 2)].map { column, line in
+            Problem(
+                severity: .warning, line: line, cell: "\(column)\(line)", column: column, value: nil,
+                message: "m")
+        }
+        for _ in 0..<20 {
+            let groups = ProblemGroup.groups(of: problems)
+            #expect(groups.map { $0.first.column } == ["C", "B", "A", "D"])
+            #expect(groups.map(\.count) == [1, 2, 2, 1])
+        }
+    }
+}
