@@ -52,6 +52,21 @@ package struct TagQueue {
 }
 
 extension TagRule {
+    /// Commitments that the words take for contracting, and that neither a
+    /// file nor a person has given the tag, not even as a suggestion.
+    package func untagged(_ subjects: [TagSubject]) -> [WaitingItem] {
+        openSuggestions(for: subjects)
+            .filter { subject, suggestion in
+                [.publicProcurement, .openContracting].contains(suggestion.tag)
+                    && subject.use(of: suggestion.tag) == nil
+            }
+            .map { subject, suggestion in
+                WaitingItem(
+                    kind: .untagged, country: subject.country, subject: subject.reference,
+                    title: subject.title, detail: suggestion.tag.rawValue)
+            }
+    }
+
     /// What is worth suggesting and neither accepted nor rejected, the highest
     /// score first, then in the order given.
     package func openSuggestions(

@@ -7,6 +7,8 @@ package struct WaitingItem: Equatable, Sendable {
         case centrality
         /// A tag that nobody has accepted yet.
         case suggestedTag = "suggested-tag"
+        /// A commitment that the words take for contracting, and that has no such tag.
+        case untagged
     }
 
     package let kind: Kind

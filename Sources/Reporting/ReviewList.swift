@@ -10,6 +10,7 @@ package struct ReviewItem: Equatable, Sendable {
         case ambiguousRow = "ambiguous-row"
         case centrality
         case suggestedTag = "suggested-tag"
+        case untagged
     }
 
     package let kind: Kind
@@ -65,15 +66,15 @@ extension ReviewItem {
         guard !isWhole else { return single }
         return Kind.allCases.flatMap { kind -> [ReviewItem] in
             let alike = single.filter { $0.kind == kind }
-            guard alike.count > 1, kind == .centrality || kind == .suggestedTag else { return alike }
+            guard alike.count > 1, [.centrality, .suggestedTag, .untagged].contains(kind) else {
+                return alike
+            }
             let subjects = alike.map(\.subject)
             return [
                 ReviewItem(
                     kind: kind, country: country,
                     subject: subjects.prefix(3).joined(separator: ", ") + (subjects.count > 3 ? ", …" : ""),
-                    why: kind == .centrality
-                        ? "nobody has judged how central procurement is in \(alike.count) commitments"
-                        : "\(alike.count) suggested tags wait for a yes or no",
+                    why: kind.words(for: alike.count),
                     todo: "ocmap tag queue --country \(country.code) -o queue.csv",
                     count: alike.count)
             ]
@@ -93,6 +94,11 @@ extension ReviewItem {
             subject = "\(waiting.subject): \(waiting.title)"
             why = "nobody has judged how central procurement is"
             todo = "ocmap tag add \(waiting.subject) \(waiting.detail) --centrality main, part or mention"
+        case .untagged:
+            kind = .untagged
+            subject = "\(waiting.subject): \(waiting.title)"
+            why = "its words speak for \(waiting.detail), and nobody has said so"
+            todo = "ocmap tag add or remove \(waiting.subject) \(waiting.detail)"
         case .suggestedTag:
             kind = .suggestedTag
             subject = "\(waiting.subject): \(waiting.title)"
@@ -143,6 +149,17 @@ extension ReviewItem.Kind {
         case .ambiguousRow: "ambiguous row"
         case .centrality: "centrality"
         case .suggestedTag: "suggested tag"
+        case .untagged: "untagged candidate"
+        }
+    }
+
+    /// Why tags of one country wait.
+    fileprivate func words(for count: Int) -> String {
+        switch self {
+        case .centrality: "nobody has judged how central procurement is in \(count) commitments"
+        case .untagged:
+            "the words of \(count) commitments speak for a tag on contracting, and nobody has said so"
+        default: "\(count) suggested tags wait for a yes or no"
         }
     }
 }

@@ -10,7 +10,8 @@ struct ReviewCommand: ParsableCommand {
         abstract: "List what a person should look at, and the command for each.",
         discussion: """
             One queue: overrides that need review, contested categories, rows of files that may be any of \
-            several commitments, procurement whose centrality nobody has judged, and suggested tags. An \
+            several commitments, procurement whose centrality nobody has judged, suggested tags, and \
+            commitments whose words speak for a tag that nobody gave. An \
             empty queue is an answer: the exit code is 0.
 
             EXAMPLES
@@ -20,7 +21,9 @@ struct ReviewCommand: ParsableCommand {
             """)
 
     @Option(
-        help: "Only override, contested, ambiguous-row, centrality or suggested-tag. May be repeated.")
+        help:
+            "Only override, contested, ambiguous-row, centrality, suggested-tag or untagged. May be repeated."
+    )
     var kind: [ReviewItem.Kind] = []
 
     @Option(help: "Only this country: ISO code, name or alias.")
@@ -37,7 +40,7 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
         let store = try database.open()
         let only = try country.map(store.country)
-        let waiting = try store.waiting()
+        let waiting = try store.waiting() + TagRule().untagged(try store.tagSubjects(Selection()))
         // An override of another scope waits too, unless one scope was asked for.
         let others = question.scope == nil ? Scope.allCases.filter { $0 != question.question.scope } : []
         let items = try store.records().filter { only == nil || $0.country.code == only }

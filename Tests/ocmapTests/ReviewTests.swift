@@ -75,4 +75,21 @@ struct ReviewTests {
         #expect(run.status == 0)
         #expect(run.text.contains("Nothing waits for a person."))
     }
+
+    @Test("untagged candidates are what tag suggest finds on contracting and nobody has stored")
+    func untagged() throws {
+        let desk = try Desk()
+        try desk.write(
+            ExplorerText.file.replacing(",1,0,1,Moderate", with: ",0,0,1,Moderate"), to: "explorer.csv")
+        _ = try desk.run("import", "explorer.csv")
+        let suggested = try desk.objects("tag", "suggest").filter { row in
+            ["policy/public-procurement", "oc/open-contracting"].contains(row["tag"] as? String ?? "")
+        }
+        let stored = try desk.objects("tag", "list", "--state", "suggested")
+            .map { "\($0["id"] ?? "") \($0["tag"] ?? "")" }
+        let open = suggested.filter { !stored.contains("\($0["id"] ?? "") \($0["tag"] ?? "")") }
+        let waiting = try desk.objects("review", "--kind", "untagged", "--all")
+        #expect(waiting.count == open.count)
+        #expect(!waiting.isEmpty)
+    }
 }
