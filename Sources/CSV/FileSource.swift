@@ -10,13 +10,16 @@ package struct FileSource: ByteSource, ~Copyable {
     ///
     /// - Throws: A ``CSVError`` without a line: nothing has been read yet.
     package init(path: String) throws(CSVError) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe that nobody writes to would never open otherwise.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw CSVError(errno: errno) }
         // A folder can be opened like a file and would only fail when read.
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw CSVError(errno: errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw CSVError(.folder) }
         isRegular = status.st_mode & S_IFMT == S_IFREG
+        // What is read from it later may be waited for.
+        if !isRegular { _ = fcntl(descriptor, F_SETFL, 0) }
     }
 
     deinit {

@@ -26,7 +26,11 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let exported = try ExportedFile(path: file)
         guard let making = exported.making, let arguments = CommandText.arguments(of: making.command) else {
-            throw Refusal(file: file)
+            throw Refusal(
+                file: file,
+                reason:
+                    "it does not say which list of ocmap it is: it is another file, or a CSV or JSON without rows. "
+                    + "Export it again, with -o.")
         }
         let now = String(try database.open().dataHash().prefix(16))
         let again = try remade(making.command, arguments, as: exported.format)
@@ -51,7 +55,11 @@ struct VerifyCommand: ParsableCommand {
     /// The list of a command, made once more and read back.
     private func remade(_ command: String, _ arguments: [String], as format: String) throws -> ExportedFile {
         var template = Array("\(Terminal.environment("TMPDIR") ?? "/tmp")/ocmap-verify-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Refusal(file: file) }
+        guard mkdtemp(&template) != nil else {
+            throw Refusal(
+                file: file,
+                reason: "there is no room for a temporary folder: set TMPDIR to one that can be written to.")
+        }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let path = "\(folder)/list.\(format)"
         defer {
@@ -79,13 +87,12 @@ struct VerifyCommand: ParsableCommand {
             : "The data has changed since: \(making.data) then, \(now) now. “ocmap runs” and “ocmap diff” say what."
     }
 
-    /// A file that does not say how it was made.
+    /// Why a file cannot be verified.
     struct Refusal: Error, CustomStringConvertible {
         let file: String
+        /// What is wrong and what to do.
+        let reason: String
 
-        var description: String {
-            "\(file) does not say which list of ocmap it is, so it cannot be verified: it is another file, or a CSV or JSON "
-                + "without rows. Export it again, with -o."
-        }
+        var description: String { "\(file) cannot be verified: \(reason)" }
     }
 }

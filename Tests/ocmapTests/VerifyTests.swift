@@ -82,7 +82,7 @@ struct VerifyTests {
         let before = try desk.names()
         let run = try desk.run("verify", "evil.csv")
         #expect(run.status == 1)
-        #expect(run.errors.contains("does not say which list of ocmap it is"))
+        #expect(run.errors.contains("it does not say which list of ocmap it is"))
         #expect(try desk.names() == before)
     }
 
@@ -92,5 +92,16 @@ struct VerifyTests {
         try desk.write("a,b\n1,2\n", to: "other.csv")
         #expect(try desk.run("verify", "other.csv").status == 1)
         #expect(try desk.run("verify", "missing.csv").status == 65)
+    }
+}
+
+@Suite("A pipe that nobody writes to")
+struct SilentPipeTests {
+    @Test("is refused at once", arguments: ["import", "preview", "verify"])
+    func refused(_ command: String) throws {
+        let desk = try Desk()
+        let run = try desk.shell("mkfifo silent && timeout 20 ocmap \(command) silent")
+        #expect(run.status != 0 && run.status != 124, "\(run.status)")
+        #expect(!run.errors.isEmpty)
     }
 }
