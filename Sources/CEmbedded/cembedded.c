@@ -11,6 +11,15 @@ static const char schema_sql[] = {
 static const char migrations_v001_first_sql[] = {
 #embed "../CommitmentStore/SQL/Migrations/v001-first.sql" suffix(, )
     0};
+static const char commitments_by_number_sql[] = {
+#embed "../CommitmentStore/SQL/commitments-by-number.sql" suffix(, )
+    0};
+static const char commitments_by_row_sql[] = {
+#embed "../CommitmentStore/SQL/commitments-by-row.sql" suffix(, )
+    0};
+static const char commitments_by_title_sql[] = {
+#embed "../CommitmentStore/SQL/commitments-by-title.sql" suffix(, )
+    0};
 static const char conditions_sql[] = {
 #embed "../CommitmentStore/SQL/conditions.sql" suffix(, )
     0};
@@ -113,6 +122,9 @@ static const char seeds_tags_csv[] = {
 static const cembedded_file files[] = {
     FILE_OF("schema.sql", schema_sql),
     FILE_OF("Migrations/v001-first.sql", migrations_v001_first_sql),
+    FILE_OF("commitments-by-number.sql", commitments_by_number_sql),
+    FILE_OF("commitments-by-row.sql", commitments_by_row_sql),
+    FILE_OF("commitments-by-title.sql", commitments_by_title_sql),
     FILE_OF("conditions.sql", conditions_sql),
     FILE_OF("countries.sql", countries_sql),
     FILE_OF("data.sql", data_sql),

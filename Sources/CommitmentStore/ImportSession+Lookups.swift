@@ -38,13 +38,7 @@ extension ImportSession {
 
     /// A commitment of a plan by its number, if it has one, and title key.
     package func commitment(plan: Int, number: String?, titleKey: String) throws -> Int? {
-        try id(
-            """
-            SELECT c.id FROM commitment_key AS k JOIN commitment AS c ON c.id = k.commitment_id
-            WHERE k.plan_id = :plan AND k.kind = 'title' AND k.key = :title AND c.number IS :number
-            ORDER BY c.id
-            """
-        ) {
+        try id(StoreSQL.query("commitments-by-number")) {
             try $0.bind(plan, to: ":plan")
             try $0.bind(titleKey, to: ":title")
             try $0.bind(number, to: ":number")

@@ -31,7 +31,7 @@ extension ImportSession {
         -> [FieldChange]
     {
         let row = try plans.values(ofRow: id)
-        guard let position = PlanDraft.columns.firstIndex(where: { $0.name == "coverage" }),
+        guard let position = PlanDraft.columns.firstIndex(where: { RowWriter.name($0) == "coverage" }),
             let old = row[position].flatMap(ActionPlan.Coverage.init(rawValue:)), old < coverage
         else { return [] }
         var raised = row
@@ -79,11 +79,12 @@ extension ImportSession {
         try record(subject, known, line: line, isNew ? [] : changes)
         // Two sources and two notes are no contradiction.
         let conflicts = differing.filter {
-            !["source", "note", "title", "coverage"].contains(columns[$0].name)
+            !["source", "note", "title", "coverage"].contains(RowWriter.name(columns[$0]))
         }
         .map {
             FieldChange(
-                field: columns[$0].name, old: merged[$0], new: values[$0] == merged[$0] ? old[$0] : values[$0]
+                field: RowWriter.name(columns[$0]), old: merged[$0],
+                new: values[$0] == merged[$0] ? old[$0] : values[$0]
             )
         }
         return Stored(id: known, isNew: false, changes: changes, conflicts: conflicts)
@@ -117,9 +118,4 @@ extension ReportDraft {
             source, note,
         ]
     }
-}
-
-extension StaticString {
-    /// A placeholder's name without its colon.
-    fileprivate var name: String { String("\(self)".dropFirst()) }
 }

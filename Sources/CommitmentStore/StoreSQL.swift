@@ -16,7 +16,8 @@ package enum StoreSQL {
         uniqueKeysWithValues: [
             "countries", "conditions", "memberships", "plans", "reports", "signals", "engagements",
             "joint-priorities", "overrides", "history", "data", "differences", "fact-sources", "waiting",
-            "tag-list", "tag-judgements",
+            "tag-list", "tag-judgements", "commitments-by-row", "commitments-by-title",
+            "commitments-by-number",
         ].map { ($0, Embedded.sql("\($0).sql")) })
 
     /// A query of the list above.

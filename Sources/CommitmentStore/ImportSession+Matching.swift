@@ -1,0 +1,78 @@
+import CommitmentModel
+import SQLite
+
+extension ImportSession {
+    /// Which commitment a row of a file speaks of.
+    package enum Match: Equatable, Sendable {
+        case known(Int)
+        case new
+        /// Several may be meant; a person has to say which. Their references.
+        case ambiguous([String])
+    }
+
+    /// The commitment that certainly is the one of the file's row: the same
+    /// official id, or number, title, short title and text all equal.
+    package func exactMatch(_ draft: CommitmentDraft) throws -> Int? {
+        if let official = draft.officialID {
+            let known = try id("SELECT id FROM commitment WHERE official_id = :official") {
+                try $0.bind(official, to: ":official")
+            }
+            if let known { return known }
+        }
+        guard let rowKey = draft.rowKey else { return nil }
+        return try id(StoreSQL.query("commitments-by-row")) {
+            try $0.bind(rowKey, to: ":row")
+            try $0.bind(draft.officialID, to: ":official")
+            try $0.bind(draft.planID, to: ":plan")
+        }
+    }
+
+    /// The commitment that a row means, by the ladder of docs/import.md:
+    /// official id; number and title; number and short title; title alone where
+    /// it is unique.
+    ///
+    /// A commitment that another row of this file already claimed is out.
+    /// `titleIsUnique` says that no other row of the file has the title.
+    package func match(_ draft: CommitmentDraft, titleIsUnique: Bool = true) throws -> Match {
+        if let known = try exactMatch(draft) { return .known(known) }
+        let candidates = try connection.rows(StoreSQL.query("commitments-by-title")) {
+            try $0.bind(draft.planID, to: ":plan")
+            try $0.bind(draft.titleKey, to: ":title")
+            try $0.bind(draft.shortKey ?? draft.titleKey, to: ":short")
+        } decode: {
+            Candidate(
+                id: $0.integer(at: 0), reference: $0.text(at: 1), number: $0.textOrNil(at: 2),
+                official: $0.textOrNil(at: 3), hasTitle: $0.integer(at: 4) == 1)
+        }
+        // Two different official ids are two commitments.
+        let open = candidates.filter {
+            !isClaimed($0.id) && ($0.official == nil || draft.officialID == nil)
+        }
+        let sameNumber = open.filter { folded($0.number ?? "") == folded(draft.number ?? "") }
+        let sameTitle = candidates.filter(\.hasTitle)
+        let found: [Candidate]
+        if !sameNumber.isEmpty {
+            // A short title is enough only where no title is the same.
+            let both = sameNumber.filter(\.hasTitle)
+            found = both.isEmpty ? sameNumber : both
+        } else if draft.number == nil {
+            found = open.filter(\.hasTitle)
+        } else {
+            // Under another number, a title has to stand once on both sides.
+            found = titleIsUnique && sameTitle.count == 1 ? open.filter(\.hasTitle) : []
+        }
+        switch found.count {
+        case 0: return .new
+        case 1: return .known(found[0].id)
+        default: return .ambiguous(found.map(\.reference))
+        }
+    }
+
+    private struct Candidate {
+        let id: Int
+        let reference: String
+        let number: String?
+        let official: String?
+        let hasTitle: Bool
+    }
+}
