@@ -5,6 +5,7 @@
 package struct TableShape: Equatable, Sendable {
     /// A record that is no row of the table.
     package struct Aside: Equatable, Sendable {
+        /// What it is instead, in words.
         package enum Kind: String, CaseIterable, Sendable {
             /// Text above the header, in fewer fields than the table has columns.
             case preamble = "text above the table"
@@ -44,9 +45,6 @@ package struct TableShape: Equatable, Sendable {
     package let emptyTrailingColumns: Int
     /// In the order of the file; of repeated headers, no more than the first thousand.
     package let asides: [Aside]
-
-    /// Whether there is a header and not one row.
-    package var isHeaderAlone: Bool { header != nil && firstRow == nil }
 
     /// What the record on a line is, if it is no row of the table.
     package func aside(at line: Int) -> Aside.Kind? {

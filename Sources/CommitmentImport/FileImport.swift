@@ -62,52 +62,52 @@ package struct FileImport {
     package func callAsFunction(
         path: String, progress: (_ share: Double?, _ rows: Int) -> Void = { _, _ in }
     ) throws -> Report {
-        let file = path.split(separator: "/").last.map(String.init) ?? path
-        do {
-            let sha256 = try Self.digest(path: path)
-            let table = try FileTable(path: path, options.reading)
-            var reader = try table.reader()
-            var (header, layout, row) = try LayoutSearch(kind: options.kind).header(&reader, file: file)
-            let habits = try habits(of: table, layout, header)
-            let run = ImportSession.Run(
-                file: table.source(in: file), sha256: sha256, profile: layout.profile,
-                program: options.program,
-                time: options.time, authority: layout.authority)
-            return try store.importing(run) { session in
-                var taker = try self.taker(for: layout, &header, habits, session)
-                while try reader.next() {
-                    row += 1
-                    if row & 63 == 0 {
-                        let share = table.length > 0 ? Double(reader.offset) / Double(table.length) : nil
-                        progress(share, taker.tally.counts.read)
-                    }
-                    var record = TableRow(reader, row: row, header: header)
-                    if !record.isEmpty { try taker.take(&record) }
+        let file = FileTable.name(of: path)
+        return try ImportError.naming(file) { try report(of: path, file: file, progress) }
+    }
+
+    private func report(
+        of path: String, file: String, _ progress: (_ share: Double?, _ rows: Int) -> Void
+    ) throws -> Report {
+        let sha256 = try Self.digest(path: path)
+        let table = try FileTable(path: path, options.reading)
+        var reader = try table.reader()
+        var (header, layout, row) = try LayoutSearch(kind: options.kind).header(&reader, file: file)
+        let habits = try habits(of: table, layout, header)
+        let run = ImportSession.Run(
+            file: table.source(in: file), sha256: sha256, profile: layout.profile,
+            program: options.program,
+            time: options.time, authority: layout.authority)
+        return try store.importing(run) { session in
+            var taker = try self.taker(for: layout, &header, habits, session)
+            while try reader.next() {
+                row += 1
+                if row & 63 == 0 {
+                    let share = table.length > 0 ? Double(reader.offset) / Double(table.length) : nil
+                    progress(share, taker.tally.counts.read)
                 }
-                guard taker.tally.counts.read > 0 else { throw ImportError.noRows(file: file) }
-                progress(1, taker.tally.counts.read)
-                try taker.finish()
-                let told = [
-                    "\(layout.title) in \(table)", "header in \(header.unit) \(header.line)",
-                    "\(header.names.count) columns",
-                ]
-                var report = Report(
-                    file: file,
-                    reading: (told + habits.sentences(of: header)).joined(separator: ", "))
-                report.counts = taker.tally.counts
-                report.changes = session.changes
-                report.headerLine = header.line
-                report.refusedLines = taker.tally.refusedLines
-                let found = taker.tally.problems.sorted { $0.line < $1.line }
-                report.problems = (layout.unread(of: header) + header.warnings(reader.remark) + found)
-                    .map { $0.counted(in: header.unit) }
-                let isComplete = report.counts.refused == 0 || options.keepsGoodRows
-                return .init(output: report, counts: report.counts, keep: isComplete && !options.isRehearsal)
+                var record = TableRow(reader, row: row, header: header)
+                if !record.isEmpty { try taker.take(&record) }
             }
-        } catch let error as CSVError {
-            throw ImportError.unreadable(file: file, error)
-        } catch let error as WorkbookError {
-            throw ImportError.unreadableWorkbook(file: file, error)
+            guard taker.tally.counts.read > 0 else { throw ImportError.noRows(file: file) }
+            progress(1, taker.tally.counts.read)
+            try taker.finish()
+            let told = [
+                "\(layout.title) in \(table)", "header in \(header.unit) \(header.line)",
+                "\(header.names.count) columns",
+            ]
+            var report = Report(
+                file: file,
+                reading: (told + habits.sentences(of: header)).joined(separator: ", "))
+            report.counts = taker.tally.counts
+            report.changes = session.changes
+            report.headerLine = header.line
+            report.refusedLines = taker.tally.refusedLines
+            let found = taker.tally.problems.sorted { $0.line < $1.line }
+            report.problems = (layout.unread(of: header) + header.warnings(reader.remark) + found)
+                .map { $0.counted(in: header.unit) }
+            let isComplete = report.counts.refused == 0 || options.keepsGoodRows
+            return .init(output: report, counts: report.counts, keep: isComplete && !options.isRehearsal)
         }
     }
 

@@ -19,6 +19,20 @@ package enum ImportError: Error, Equatable {
     case seed(file: String, line: Int, reason: String)
 }
 
+extension ImportError {
+    /// Does `work`; what the readers of text and workbooks throw becomes an
+    /// error of the file.
+    static func naming<Result>(_ file: String, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let error as CSVError {
+            throw unreadable(file: file, error)
+        } catch let error as WorkbookError {
+            throw unreadableWorkbook(file: file, error)
+        }
+    }
+}
+
 extension ImportError: CustomStringConvertible {
     package var description: String {
         switch self {

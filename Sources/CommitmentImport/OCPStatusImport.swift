@@ -35,7 +35,7 @@ package struct OCPStatusImport {
     ///   options do not keep the others, nothing was stored.
     /// - Throws: ``OCPStatusError`` for what is refused as a whole.
     package func callAsFunction(path: String) throws -> FileImport.Report {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = FileTable.name(of: path)
         let (files, sha256) = try Self.files(at: path, name: name)
         let known = try self.known(files)
         let run = ImportSession.Run(

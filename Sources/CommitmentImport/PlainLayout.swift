@@ -38,6 +38,7 @@ package struct PlainLayout: Sendable {
 
     /// A column: its name in three languages, and what may stand in it.
     package struct Column: Sendable {
+        /// What may stand in a cell.
         package enum Content: Sendable {
             case text
             /// A country by code, name or alias.
@@ -58,6 +59,7 @@ package struct PlainLayout: Sendable {
             case list
         }
 
+        /// What a file has to have of a column.
         package enum Need: Sendable {
             /// A file without the column is not of this layout, and no cell of it may be empty.
             case value
@@ -74,6 +76,7 @@ package struct PlainLayout: Sendable {
         package let otherNames: [String]
     }
 
+    /// The layout of a kind of rows.
     package static func of(_ kind: Kind) -> PlainLayout {
         switch kind {
         case .countries: countries

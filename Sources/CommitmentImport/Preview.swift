@@ -19,7 +19,7 @@ package final class Preview {
     package init(path: String, _ reading: FileReading) throws {
         let file = FileTable.name(of: path)
         // Any file may come here, not only those that offices send.
-        table = try Self.naming(file) {
+        table = try ImportError.naming(file) {
             try FileTable(path: path, reading, triesRareDelimiters: true)
         }
         self.file = file
@@ -47,7 +47,7 @@ package final class Preview {
     /// `body` returns whether to go on. Blank lines are no records; the rows
     /// of a sheet all have as many cells.
     package func records(_ body: (_ line: Int, _ fields: [String]) throws -> Bool) throws {
-        try Self.naming(file) {
+        try ImportError.naming(file) {
             var reader = try table.reader(width: try width())
             while try reader.next() {
                 if reader.isBlank { continue }
@@ -60,7 +60,7 @@ package final class Preview {
     /// The layout that the file would be imported as, and what its columns are
     /// read as; `nil` if it is none.
     package func layout() throws -> (title: String, columns: [ColumnReading])? {
-        try Self.naming(file) {
+        try ImportError.naming(file) {
             var reader = try table.reader()
             return try LayoutSearch(kind: nil).header(&reader).map { header, layout, _ in
                 (layout.title, layout.readings(of: header))
@@ -70,7 +70,7 @@ package final class Preview {
 
     /// How many records there are, without looking at their fields.
     package func count() throws -> Int {
-        try Self.naming(file) {
+        try ImportError.naming(file) {
             var reader = try table.reader()
             var count = 0
             while try reader.next() {
@@ -85,7 +85,7 @@ package final class Preview {
 
     private func tableShape() throws -> TableShape {
         if let knownShape { return knownShape }
-        let shape = try Self.naming(file) {
+        let shape = try ImportError.naming(file) {
             var reader = try table.reader(width: try width())
             return try TableShape(of: &reader, told: try reading.options().header)
         }
@@ -103,16 +103,5 @@ package final class Preview {
         knownWidth = width
         remark = reader.remark
         return width
-    }
-
-    /// Errors of the two readers, as those of a file.
-    private static func naming<Result>(_ file: String, _ body: () throws -> Result) throws -> Result {
-        do {
-            return try body()
-        } catch let error as CSVError {
-            throw ImportError.unreadable(file: file, error)
-        } catch let error as WorkbookError {
-            throw ImportError.unreadableWorkbook(file: file, error)
-        }
     }
 }

@@ -1,5 +1,6 @@
 /// Something in a file that is wrong or strange, and where it stands.
 package struct Problem: Equatable, Sendable {
+    /// What becomes of the row.
     package enum Severity: String, Sendable {
         /// The row is refused.
         case error

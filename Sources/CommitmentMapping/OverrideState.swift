@@ -10,6 +10,7 @@ package struct OverrideState: Equatable, Sendable {
         case newerReports([Report])
     }
 
+    /// Whether it counts on the day, and if not, why.
     package enum Standing: Equatable, Sendable {
         case inForce
         case needsReview([Doubt])

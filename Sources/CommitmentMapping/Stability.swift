@@ -31,6 +31,7 @@ package struct Stability: Equatable, Sendable {
     /// In the order of the trials.
     package let flips: [Flip]
 
+    /// Firm from nine trials in ten that agree, leaning from six.
     package var grade: Grade {
         if agreement.isAtLeast(9, 10) { return .firm }
         return agreement.isAtLeast(6, 10) ? .leaning : .contested

@@ -1,6 +1,7 @@
 /// What helps or hinders work in a country, as somebody found it: a part of
 /// readiness or feasibility in rule prio-1.
 package struct Condition: Equatable, Sendable {
+    /// Which part of the rule it is.
     package enum Kind: String, CaseIterable, Sendable {
         case goal
         case mandate

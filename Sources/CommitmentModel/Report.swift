@@ -48,6 +48,7 @@ package enum ReportKind: String, CaseIterable, Sendable {
         package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// How much its codes weigh against those of another kind.
     package var weight: Weight {
         switch self {
         case .selfAssessment: .claim

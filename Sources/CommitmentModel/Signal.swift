@@ -1,5 +1,6 @@
 /// A sign of interest in open contracting outside an action plan.
 package struct Signal: Equatable, Sendable {
+    /// What was done or said.
     package enum Kind: String, CaseIterable, Sendable {
         /// Publishes data in the Open Contracting Data Standard.
         case ocdsPublisher = "ocds-publisher"

@@ -1,5 +1,6 @@
 /// Something in the database that waits for a person.
 package struct WaitingItem: Equatable, Sendable {
+    /// What a person should look at.
     package enum Kind: String, CaseIterable, Sendable {
         /// A row of a file that may be any of several commitments.
         case ambiguousRow = "ambiguous-row"

@@ -89,10 +89,11 @@ package struct AssessmentDraft: Sendable {
 
 /// A tag as a file states it.
 package struct TagDraft: Hashable, Sendable {
+    /// Where a tag comes from.
     package enum Giver: String, Sendable {
         case `import`
+        /// Ours, on what a column says.
         case rule
-        case person
     }
 
     package var tag: Tag

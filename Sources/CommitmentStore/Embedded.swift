@@ -1,4 +1,4 @@
-internal import CEmbedded
+import CEmbedded
 package import SQLite
 
 /// The files of the project that are part of the program.

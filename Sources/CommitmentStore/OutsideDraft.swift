@@ -3,6 +3,7 @@ package import CommitmentModel
 /// What a file says of a country outside its action plans: a sign of
 /// interest, a pledge at a summit, or a story.
 package struct OutsideDraft: Equatable, Sendable {
+    /// Which of the three.
     package enum Kind: Equatable, Sendable {
         case signal(Signal.Kind)
         case pledge(event: String)

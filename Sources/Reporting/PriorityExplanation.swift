@@ -1,4 +1,4 @@
-package import CommitmentMapping
+import CommitmentMapping
 package import CommitmentModel
 
 /// Where each score comes from, and what would bring a country in or out.

@@ -1,5 +1,5 @@
 package import CommitmentMapping
-package import CommitmentModel
+import CommitmentModel
 
 /// A prioritised list with how firm it is and from where it looks; tables,
 /// explanations and plots are made of it.

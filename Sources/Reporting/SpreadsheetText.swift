@@ -1,4 +1,4 @@
-/// Texts that a spreadsheet would run, made harmless and restored.
+/// Texts that a spreadsheet would run, made harmless.
 ///
 /// Excel, LibreOffice and Google Sheets calculate a CSV field that begins
 /// with `=`, `+`, `-` or `@`, and such a formula can send the sheet away.
@@ -6,9 +6,9 @@
 ///
 /// Spaces, quotes and apostrophes before the sign do not help against every
 /// program, so they are looked through. It follows that a harmful text with
-/// an apostrophe in front counts as harmful too and gets a second one. That
-/// makes ``restored(_:)`` the exact inverse: it takes one apostrophe away
-/// where the rest is harmful, and nowhere else.
+/// an apostrophe in front counts as harmful too and gets a second one. So
+/// nothing is lost: whoever takes one apostrophe away where the rest is
+/// harmful, and nowhere else, has the text as it was.
 ///
 /// A text that is nothing but a decimal number ("-5", "+3.2") stays as it
 /// is. All it can calculate is itself, and an apostrophe would keep people
@@ -17,12 +17,6 @@ package enum SpreadsheetText {
     /// The text with an apostrophe in front if a spreadsheet would run it.
     package static func neutralised(_ text: String) -> String {
         isFormula(text) ? "'" + text : text
-    }
-
-    /// The text that ``neutralised(_:)`` was given.
-    package static func restored(_ text: String) -> String {
-        text.unicodeScalars.first == "'" && isFormula(String(text.unicodeScalars.dropFirst()))
-            ? String(text.unicodeScalars.dropFirst()) : text
     }
 
     // Scalars, not characters: a combining mark after "=" makes another

@@ -1,4 +1,4 @@
-internal import CXLSXWriter
+import CXLSXWriter
 
 /// The few formats that the sheets of a workbook share.
 struct XLSXFormats {

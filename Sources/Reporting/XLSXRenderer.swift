@@ -1,5 +1,5 @@
-internal import CXLSXWriter
-internal import Glibc
+import CXLSXWriter
+import Glibc
 
 /// Writes a workbook: a sheet for every list, and one about them.
 ///

@@ -1,4 +1,4 @@
-internal import CSQLite
+import CSQLite
 
 /// An open SQLite database, hardened, for one task at a time.
 ///

@@ -1,4 +1,4 @@
-internal import CSQLite
+import CSQLite
 
 /// A compiled SQL statement and, after ``step()``, the row it stands on.
 ///

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A number of a cell as a person reads it.
 enum CellNumber {

@@ -1,4 +1,4 @@
-internal import CExpat
+import CExpat
 
 /// Who is told what stands in a document.
 protocol XMLHandler: AnyObject {

@@ -1,5 +1,5 @@
-internal import CZip
-internal import Glibc
+import CZip
+import Glibc
 
 /// A ZIP archive that is open for reading; closed when nobody needs it.
 final class ZIPArchive {

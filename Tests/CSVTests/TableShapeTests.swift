@@ -62,7 +62,7 @@ struct TableShapeTests {
         #expect(shape.asides.map { "\($0.line) \($0.kind.rawValue)" } == example.asides)
         for aside in shape.asides { #expect(shape.aside(at: aside.line) == aside.kind) }
         #expect(shape.aside(at: 1_000) == nil)
-        #expect(shape.isHeaderAlone == (example.firstRow == nil))
+        #expect((shape.header != nil && shape.firstRow == nil) == (example.firstRow == nil))
     }
 
     @Test("counts what is ragged, blank and empty")

@@ -62,7 +62,8 @@ struct ProblemTests {
 struct ProblemGroupOrderTests {
     @Test("stand in the order of lines and columns, the same in every run")
     func order() throws {
-        let problems = [("B", 2), ("A", 2), ("C", 1), ("B", 3), ("A", 3), ("D", 2)].map { column, line in
+        let problems = [("B", 2), ("A", 2), ("C", 1), ("B", 3), ("A", 3), ("D", 2)].map {
+            (column: String, line: Int) in
             Problem(
                 severity: .warning, line: line, cell: "\(column)\(line)", column: column, value: nil,
                 message: "m")

@@ -55,7 +55,7 @@ struct PlanIdentityTests {
         let store = try Store.sample()
         try store.importing { session in
             let plan = try session.put(.sample { $0.coverage = old }, line: 2).id
-            try session.raiseCoverage(ofPlan: plan, to: new, line: 2)
+            _ = try session.raiseCoverage(ofPlan: plan, to: new, line: 2)
         }
         return try store.lines("SELECT coverage FROM action_plan")
     }

@@ -71,3 +71,11 @@ struct SpreadsheetTextTests {
         }
     }
 }
+
+extension SpreadsheetText {
+    /// The text that ``neutralised(_:)`` was given.
+    fileprivate static func restored(_ text: String) -> String {
+        let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
+        return text.unicodeScalars.first == "'" && neutralised(rest) != rest ? rest : text
+    }
+}

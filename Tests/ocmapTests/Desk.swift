@@ -37,6 +37,7 @@ final class Desk {
         try Run(Products.ocmap, arguments, in: folder, variables.merging(environment) { $1 })
     }
 
+    @discardableResult
     func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
     /// Runs a command line as a person types it.
