@@ -28,6 +28,8 @@ extension ExportedFile {
         /// What the first file says; `nil` where it has no such cell.
         package let here: String?
         package let there: String?
+        /// Whether it is a cell for the meeting to fill in, which ocmap leaves empty.
+        package var isFilledIn = false
     }
 
     /// The cells in which another file of the same format differs from this one.
@@ -50,6 +52,7 @@ extension ExportedFile {
 
 extension ExportedFile.Table {
     private static let making: Set<String> = ["made_by", "data_sha256", "program"]
+    private static let forMeeting: Set<String> = ["decision", "owner", "due"]
     private static let labels = ["Made by", "Data SHA-256", "Program"]
 
     /// The value of a column in the first row.
@@ -102,7 +105,12 @@ extension ExportedFile.Table {
                     names.isEmpty
                     ? "line \(firstLine + row)"
                     : "cell \(spreadsheetLetters(column))\(firstLine + row)\(name)"
-                found.append(.init(place: place + cell, here: here, there: there))
+                let isForMeeting =
+                    column < names.count && Self.forMeeting.contains(names[column].lowercased())
+                found.append(
+                    .init(
+                        place: place + cell, here: here, there: there,
+                        isFilledIn: isForMeeting && (there.isEmpty || there == "null")))
             }
         }
         return found

@@ -43,7 +43,7 @@ extension ImportError: CustomStringConvertible {
         case .empty(let file):
             "\(file): the file is empty. Export it again."
         case .noRows(let file):
-            "\(file): there is a header, and no row under it. Export it again."
+            "\(file): there is a header, and no row under it. Fill one in, or export it again."
         case .unknownLayout(let file, let line, let unit, let found):
             """
             \(file): no layout that ocmap knows. \(unit == "row" ? "Row" : "Line") \(line) reads: \(found.prefix(8).joined(separator: ", "))\

@@ -17,6 +17,8 @@ package struct CountryJudgement: Equatable, Sendable {
     package let wouldBe: Category?
     /// Only where `category` is `c`.
     package let warmth: Category.Warmth?
+    /// Whether something outside its commitments in scope shows interest, whatever its category.
+    package let hasSign: Bool
     /// The weighted share delivered, 0…1; `nil` where nothing is assessed.
     package let share: Share?
     /// K: the national commitments in scope of plans started by the day, by plan and row.
@@ -49,6 +51,7 @@ package struct CountryJudgement: Equatable, Sendable {
         self.ruleCategory = ruleCategory
         category = override.flatMap { $0.isInForce ? $0.category : nil } ?? ruleCategory
         wouldBe = takesPart ? nil : letter
+        hasSign = evidence.hasSign
         warmth = category == .c ? (evidence.hasSign ? .warm : .cold) : nil
         share = evidence.share
         commitments = evidence.commitments

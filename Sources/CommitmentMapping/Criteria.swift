@@ -69,10 +69,11 @@ struct Criteria {
             )
         case .b:
             guard let share = judgement.share else { return ([.unknown], "unknown", "no IRM report") }
-            return (
-                [Interval(1 - share.value)], "share delivered \(share.part) of \(share.whole), weighted",
-                "IRM reports"
-            )
+            // A single plan counts twice for nothing, and people count it once.
+            let words =
+                judgement.window.count > 1
+                ? "\(share.part) of \(share.whole), weighted" : "\(share.part / 2) of \(share.whole / 2)"
+            return ([Interval(1 - share.value)], "share delivered \(words)", "IRM reports")
         case .c:
             guard let publisher = judgement.ocdsPublisher else {
                 return ([Interval(0.5, 1)], "no OCDS publisher is known", "signals")

@@ -45,10 +45,10 @@ package struct Figure: Equatable, Sendable {
             figure("of them have open contracting commitments", .countries([.a, .b, .u]), of: members),
             figure("are ready for more (a)", .countries([.a]), of: members),
             figure("need help to deliver (b)", .countries([.b]), of: members),
-            figure("have commitments that nobody has reviewed yet (u)", .countries([.u]), of: members),
+            figure("have commitments without a finished review (u)", .countries([.u]), of: members),
             figure("might be interested (c)", .countries([.c]), of: members),
             figure("cannot be told for want of data (n)", .countries([.n]), of: members),
-            figure("open contracting commitments in national plans", made),
+            figure("open contracting commitments in national plans, also of countries that left", made),
             figure("of them are finished and reviewed", reviewed, of: made),
             figure(
                 "of those reviewed were delivered",

@@ -7,6 +7,10 @@ extension Explanation {
 
     /// What would give another letter, in plain words.
     var changes: [String] {
+        // Nothing that reports say brings a country back.
+        if judgement.ruleCategory == .x {
+            return ["if it took part again, it would be \(judgement.letter.rawValue)"]
+        }
         let shown = recodings.prefix(Self.shownRecodings).map(\.words)
         let others = recodings.count - shown.count
         var all = shown + (others > 0 ? ["and \(others) more single codes, all in the JSON"] : [])
@@ -21,9 +25,6 @@ extension Explanation {
                 "importing \(judgement.missingPlans.map(\.name).joined(separator: ", ")) would decide it")
         case .n: all.append("importing its action plan would decide it")
         default: break
-        }
-        if judgement.ruleCategory == .x {
-            all.append("if it took part again, it would be \(judgement.letter.rawValue)")
         }
         return all
     }

@@ -67,7 +67,9 @@ package struct Explanation {
         list("What would change it", changes)
         say(
             "Next plan due",
-            judgement.nextPlanDue.map { "\($0)" + ($0 < judgement.question.asOf ? " (overdue)" : "") })
+            judgement.ruleCategory == .x
+                ? nil
+                : judgement.nextPlanDue.map { "\($0)" + ($0 < judgement.question.asOf ? " (overdue)" : "") })
         say("Membership", judgement.ruleCategory == .x ? nil : standing)
         list("To know", judgement.flagWords)
         list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })

@@ -25,7 +25,7 @@ extension PrintedList {
             ],
             rows: merged(entries, judgements, reference),
             facts: [
-                Fact("Runs", "\(Set(entries.map(\.run)).count)"),
+                Fact("Runs", "\(Set(entries.map(\.run) + judgements.compactMap(\.run)).count)"),
                 Fact("Changed values", "\(entries.count { $0.event.isChange })"),
                 Fact("Program", Program.name),
             ],

@@ -25,8 +25,8 @@ extension PrintedList {
         Column("scope", "Scope", presence: .filesOnly), Column("category", "Set to"),
         Column("rule_category", "Rule"), Column("state", "State"),
         Column("state_words", "Why", presence: .filesOnly), Column("reason", "Reason"),
-        Column("evidence", "Evidence"), Column("by", "By", presence: .whenItFits),
-        Column("decided", "Decided", presence: .filesOnly), Column("review_by", "Review by"),
+        Column("evidence", "Evidence", presence: .whenItFits), Column("by", "By"),
+        Column("decided", "Decided"), Column("review_by", "Review by"),
         Column("recorded", "Written down", presence: .filesOnly),
         Column("as_of", "As of", presence: .dataOnly), Column("rule", "Rule", presence: .dataOnly),
     ]

@@ -59,6 +59,12 @@ extension PriorityPaper {
     /// What people should know of an entry before they read its criteria.
     func notes(on entry: PriorityList.Entry) -> [String] {
         var notes = [standing(of: entry)]
+        let judgement = entry.judgement
+        if judgement.override?.isInForce == true {
+            notes.append(
+                "A person put it in \(judgement.category.rawValue); the rule gives "
+                    + "\(judgement.ruleCategory.rawValue).")
+        }
         if let place = place(of: entry) {
             let percent = NumberText.rounded(100 * place.probability, decimals: 1) ?? "–"
             notes.append(

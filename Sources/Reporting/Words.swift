@@ -85,7 +85,7 @@ extension CountryJudgement {
     /// The signs of interest of a country in c, or that there are none.
     private var signs: String {
         if !signals.isEmpty { return "signs of interest: \(signals.map(\.words).joined(separator: "; "))" }
-        return warmth == .warm
+        return hasSign
             ? "a related commitment in a broader scope or of a locality" : "no sign of interest yet"
     }
 

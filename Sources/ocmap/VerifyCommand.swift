@@ -34,11 +34,14 @@ struct VerifyCommand: ParsableCommand {
         }
         let now = String(try database.open().dataHash().prefix(16))
         let again = try remade(making.command, arguments, as: exported.format)
-        let differences = exported.differences(to: again)
+        let found = exported.differences(to: again)
+        let (differences, filledIn) = (found.filter { !$0.isFilledIn }, found.count { $0.isFilledIn })
         if differences.isEmpty {
             let cells = exported.tables.map { $0.rows.map(\.count).reduce(0, +) }.reduce(0, +)
+            let apart = filledIn == 0 ? "" : ", apart from \(filledIn) cells that a meeting filled in"
             let same = now == making.data ? "on the same data" : "although the data has changed elsewhere"
-            return try Terminal.write(Array("\(file) is equal: \(cells) cells, \(same) (\(now)).\n".utf8))
+            return try Terminal.write(
+                Array("\(file) is equal: \(cells) cells, \(same) (\(now))\(apart).\n".utf8))
         }
         for difference in differences.prefix(20) {
             try Terminal.write(Array((words(difference) + "\n").utf8))
@@ -84,7 +87,7 @@ struct VerifyCommand: ParsableCommand {
         }
         return now == making.data
             ? "The data is the same (\(now)), so the file was changed after ocmap wrote it."
-            : "The data has changed since: \(making.data) then, \(now) now. “ocmap runs” and “ocmap diff” say what."
+            : "The data has changed since: \(making.data) then, \(now) now. “ocmap runs”, “ocmap override list --all” and “ocmap tag list” show what came in."
     }
 
     /// Why a file cannot be verified.

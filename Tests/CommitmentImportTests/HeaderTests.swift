@@ -183,7 +183,8 @@ struct HeaderTests {
     func headerOnly() throws {
         let error = #expect(throws: ImportError.self) { try Workbench().take(ExplorerFile([])) }
         #expect(
-            error?.description.hasSuffix(": there is a header, and no row under it. Export it again.") == true
+            error?.description.hasSuffix(
+                ": there is a header, and no row under it. Fill one in, or export it again.") == true
         )
     }
 }

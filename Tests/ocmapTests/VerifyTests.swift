@@ -38,6 +38,21 @@ struct VerifyTests {
         if ending == "csv" { #expect(run.text.hasPrefix("cell B")) }
     }
 
+    @Test("what a meeting fills in is no difference")
+    func meeting() throws {
+        let desk = try Desk()
+        try desk.run("priorities", "--top", "2", "--draws", "50", "-o", "march.csv")
+        var lines = String(decoding: try desk.read("march.csv"), as: UTF8.self).components(
+            separatedBy: "\r\n")
+        // decision, owner and due stand between the offer and the criteria, and are empty.
+        let place = try #require(lines[1].range(of: ",,,\"["))
+        lines[1].replaceSubrange(place, with: "yes,OCP,2016-05-01,\"[")
+        try desk.write(lines.joined(separator: "\r\n"), to: "march.csv")
+        let run = try desk.run("verify", "march.csv")
+        #expect(run.status == 0, "\(run.text)\(run.errors)")
+        #expect(run.text.contains("apart from 3 cells that a meeting filled in"))
+    }
+
     @Test("a picture is compared, too")
     func picture() throws {
         let desk = try Desk()
