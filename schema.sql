@@ -214,6 +214,12 @@ END;
 CREATE TRIGGER tag_judgement_is_never_deleted BEFORE DELETE ON tag_judgement BEGIN
     SELECT RAISE(ABORT, 'a judgement is never deleted; add a newer one');
 END;
+-- REPLACE would delete without asking the trigger above.
+CREATE TRIGGER tag_judgement_is_not_replaced BEFORE INSERT ON tag_judgement
+WHEN EXISTS (SELECT 1 FROM tag_judgement WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'a judgement is never replaced; add a newer one');
+END;
 
 -- A tag on a commitment as it counts. Where people judged, the newest word of
 -- each coder decides, whatever files say: all accept, all reject, or they

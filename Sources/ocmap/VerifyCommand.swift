@@ -70,10 +70,24 @@ struct VerifyCommand: ParsableCommand {
             rmdir(folder)
         }
         let output = ["-o", path, "--database", database.path, "--made-by", command]
-        var list = try Ocmap.parseAsRoot(arguments + output + (format == "svg" ? [] : ["--format", format]))
+        // Help and versions are commands too, and none of them is a list.
+        guard
+            var list = try? Ocmap.parseAsRoot(
+                arguments + output + (format == "svg" ? [] : ["--format", format])),
+            Self.lists.contains(where: { type(of: list) == $0 })
+        else {
+            throw Refusal(
+                file: file,
+                reason: "the command in it makes no list: \(command). Export the list again, with -o.")
+        }
         try list.run()
         return try ExportedFile(path: path)
     }
+
+    private static let lists: [any ParsableCommand.Type] = [
+        MapCommand.self, CommitmentsCommand.self, ExplainCommand.self, PrioritiesCommand.self,
+        FiguresCommand.self, ReviewCommand.self, OverrideListCommand.self,
+    ]
 
     private func words(_ difference: ExportedFile.Difference) -> String {
         func value(_ text: String?) -> String { text.map { "“\($0.prefix(60))”" } ?? "nothing" }

@@ -144,15 +144,15 @@ struct OverrideTests {
     @Test("an override changes no sentence about the record, and priorities name it")
     func recordStays() throws {
         let desk = try Desk()
-        let warm = try desk.objects("map", "--as-of", "2016-12-31", "--category", "c")
+        let warm = try desk.objects("map", "--as-of", "2016-03-15", "--category", "c")
             .filter { $0["warmth"] as? String == "warm" }.compactMap { $0["iso3"] as? String }
         let code = try #require(warm.first)
-        let before = try desk.objects("explain", code, "--as-of", "2016-12-31").first?["evidence"] as? String
-        try desk.override(code, "b", on: "2016-12-31", until: "2017-12-31")
-        let after = try desk.objects("explain", code, "--as-of", "2016-12-31").first?["evidence"] as? String
+        let before = try desk.objects("explain", code, "--as-of", "2016-03-15").first?["evidence"] as? String
+        try desk.override(code, "b", on: "2016-03-15", until: "2017-12-31")
+        let after = try desk.objects("explain", code, "--as-of", "2016-03-15").first?["evidence"] as? String
         #expect(before == after && before != nil)
         let why = try desk.run(
-            "priorities", "--explain", code, "--as-of", "2016-12-31", "--draws", "10"
+            "priorities", "--explain", code, "--as-of", "2016-03-15", "--draws", "10"
         ).unwrapped
         #expect(why.contains("A person put it in b; the rule gives c."))
     }

@@ -89,7 +89,8 @@ struct VerifyTests {
         arguments: [
             "ocmap import x.csv", "ocmap map -o /etc/passwd", "ocmap map --output=x", "rm -rf .",
             "ocmap map --database other.sqlite", "ocmap override set UKR a", "ocmap map 'unclosed", "map",
-            "ocmap init", "ocmap map -ox",
+            "ocmap init", "ocmap map -ox", "ocmap map --version", "ocmap map -h", "ocmap map --help",
+            "ocmap map --generate-completion-script=bash",
         ])
     func hostile(_ command: String) throws {
         let desk = try Desk()
@@ -97,7 +98,7 @@ struct VerifyTests {
         let before = try desk.names()
         let run = try desk.run("verify", "evil.csv")
         #expect(run.status == 1)
-        #expect(run.errors.contains("it does not say which list of ocmap it is"))
+        #expect(run.errors.contains("evil.csv cannot be verified: "))
         #expect(try desk.names() == before)
     }
 
