@@ -71,7 +71,10 @@ struct LayoutSearch {
     func header(_ reader: inout any RecordReader & ~Copyable, file: String) throws -> Found {
         var best: Header?
         if let found = try header(&reader, best: &best) { return found }
-        guard let best, best.nameCount > 0 else { throw ImportError.empty(file: file) }
+        guard let best, best.names.contains(where: { !$0.isEmpty }) else {
+            throw ImportError.empty(file: file)
+        }
+        guard best.nameCount > 0 else { throw ImportError.noHeader(file: file) }
         guard let nearly = nearest(to: best) else {
             throw ImportError.unknownLayout(
                 file: file, line: best.line, unit: best.unit, found: best.names.filter { !$0.isEmpty })
