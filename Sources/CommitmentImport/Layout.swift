@@ -124,12 +124,16 @@ struct LayoutSearch {
             (title: layout.title, needed: layout.required.count, missing: layout.missing(in: header))
         }
         let near = (ogp + plain).filter { $0.missing.count * 2 < $0.needed }
-        // The one with most of its columns there; of two, the one that lacks less.
-        let best = near.max {
-            ($0.needed - $0.missing.count, -$0.missing.count) < (
-                $1.needed - $1.missing.count, -$1.missing.count
-            )
-        }
+        // The one with most of its columns there; of two, the one that lacks
+        // less, or whose columns are there with a slip of the pen.
+        let best = near.max { Self.rank($0, in: header) < Self.rank($1, in: header) }
         return best.map { ($0.title, $0.missing) }
+    }
+
+    private static func rank(
+        _ layout: (title: String, needed: Int, missing: [String]), in header: Header
+    ) -> (Int, Int, Int) {
+        let misspelt = header.nearest(to: layout.missing).count { $0.nearest != nil }
+        return (layout.needed - layout.missing.count, -layout.missing.count, misspelt)
     }
 }
