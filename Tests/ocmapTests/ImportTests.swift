@@ -90,6 +90,16 @@ struct ImportTests {
         #expect(try desk.objects("commitments", "--search", "publish every contract").count == 1)
     }
 
+    @Test("a file without one good row is refused, whatever is kept: 65")
+    func keepsNothing() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.header + ExplorerText.bad, to: "bad.csv")
+        let run = try desk.run("import", "bad.csv", "--keep-good-rows", "--rejects", "rejects.csv")
+        #expect(run.status == 65)
+        #expect(run.errors.hasSuffix("1 row: 0 new, 0 changed, 0 same, 1 refused.\n"))
+        #expect(try desk.names().contains("rejects.csv"))
+    }
+
     @Test("leads from a commitment to the line of the file")
     func provenance() throws {
         let desk = try Desk()
