@@ -69,6 +69,13 @@ struct ReviewTests {
         #expect(long.allSatisfy { $0["count"] as? Int == 1 })
     }
 
+    @Test("counts the kinds that were asked for, and no others")
+    func counts() throws {
+        let run = try Desk().run("review", "--kind", "contested", "--as-of", "2016-12-31")
+        #expect(run.unwrapped.contains("Waiting: contested category "))
+        #expect(!run.text.contains("suggested tag 0"))
+    }
+
     @Test("an empty queue is an answer: 0")
     func empty() throws {
         let run = try Desk().run("review", "--kind", "override")
