@@ -30,7 +30,7 @@ struct Ocmap: ParsableCommand {
             CommitmentsCommand.self,
             ExplainCommand.self,
             PrioritiesCommand.self, FiguresCommand.self, VerifyCommand.self, OverrideCommand.self,
-            TagCommand.self,
+            TagCommand.self, PublishCommand.self,
             ReviewCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 

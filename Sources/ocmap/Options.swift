@@ -22,13 +22,10 @@ struct DatabaseOptions: ParsableArguments {
     }
 }
 
-/// From where to look; the same for every command that judges.
-struct QuestionOptions: ParsableArguments {
+/// From which day to look.
+struct DayOptions: ParsableArguments {
     @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
     var asOf: Day?
-
-    @Option(help: "Which commitments count: strict, core (default) or broad.")
-    var scope: Scope?
 
     @Option(
         help: ArgumentHelp(
@@ -42,10 +39,20 @@ struct QuestionOptions: ParsableArguments {
         }
     }
 
+    var assumptions: Assumptions { Assumptions(assumePublished) ?? Assumptions() }
+}
+
+/// From where to look; the same for every command that judges.
+struct QuestionOptions: ParsableArguments {
+    @OptionGroup private var day: DayOptions
+
+    @Option(help: "Which commitments count: strict, core (default) or broad.")
+    var scope: Scope?
+
+    var asOf: Day? { day.asOf }
+
     var question: Question {
-        Question(
-            asOf: asOf ?? Terminal.today, scope: scope ?? .core,
-            assumptions: Assumptions(assumePublished) ?? Assumptions())
+        Question(asOf: asOf ?? Terminal.today, scope: scope ?? .core, assumptions: day.assumptions)
     }
 }
 
@@ -59,4 +66,5 @@ func day(_ text: String) throws -> Day {
 
 extension Scope: ExpressibleByArgument {}
 extension CommitmentMapping.Category: ExpressibleByArgument {}
+extension Stability.Grade: ExpressibleByArgument {}
 extension SeedGroup: ExpressibleByArgument {}
