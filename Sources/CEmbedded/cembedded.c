@@ -11,6 +11,9 @@ static const char schema_sql[] = {
 static const char migrations_v001_first_sql[] = {
 #embed "../CommitmentStore/SQL/Migrations/v001-first.sql" suffix(, )
     0};
+static const char contacts_sql[] = {
+#embed "../CommitmentStore/SQL/Contacts/contacts.sql" suffix(, )
+    0};
 static const char commitments_by_number_sql[] = {
 #embed "../CommitmentStore/SQL/commitments-by-number.sql" suffix(, )
     0};
@@ -38,6 +41,9 @@ static const char engagements_sql[] = {
 static const char fact_sources_sql[] = {
 #embed "../CommitmentStore/SQL/fact-sources.sql" suffix(, )
     0};
+static const char found_words_sql[] = {
+#embed "../CommitmentStore/SQL/found-words.sql" suffix(, )
+    0};
 static const char history_sql[] = {
 #embed "../CommitmentStore/SQL/history.sql" suffix(, )
     0};
@@ -56,6 +62,9 @@ static const char plans_sql[] = {
 static const char reports_sql[] = {
 #embed "../CommitmentStore/SQL/reports.sql" suffix(, )
     0};
+static const char reviews_sql[] = {
+#embed "../CommitmentStore/SQL/reviews.sql" suffix(, )
+    0};
 static const char signals_sql[] = {
 #embed "../CommitmentStore/SQL/signals.sql" suffix(, )
     0};
@@ -68,6 +77,15 @@ static const char tag_list_sql[] = {
 static const char waiting_sql[] = {
 #embed "../CommitmentStore/SQL/waiting.sql" suffix(, )
     0};
+static const char assets_icon_svg[] = {
+#embed "../MapPages/Assets/icon.svg" suffix(, )
+    0};
+static const char assets_site_css[] = {
+#embed "../MapPages/Assets/site.css" suffix(, )
+    0};
+static const char assets_site_js[] = {
+#embed "../MapPages/Assets/site.js" suffix(, )
+    0};
 static const char seeds_action_plans_csv[] = {
 #embed "../../seeds/action-plans.csv" suffix(, )
     0};
@@ -76,6 +94,9 @@ static const char seeds_agenda_csv[] = {
     0};
 static const char seeds_assessments_csv[] = {
 #embed "../../seeds/assessments.csv" suffix(, )
+    0};
+static const char seeds_calendar_csv[] = {
+#embed "../../seeds/calendar.csv" suffix(, )
     0};
 static const char seeds_commitments_csv[] = {
 #embed "../../seeds/commitments.csv" suffix(, )
@@ -97,6 +118,9 @@ static const char seeds_joint_priorities_csv[] = {
     0};
 static const char seeds_memberships_csv[] = {
 #embed "../../seeds/memberships.csv" suffix(, )
+    0};
+static const char seeds_outlines_csv[] = {
+#embed "../../seeds/outlines.csv" suffix(, )
     0};
 static const char seeds_pledges_csv[] = {
 #embed "../../seeds/pledges.csv" suffix(, )
@@ -122,6 +146,7 @@ static const char seeds_tags_csv[] = {
 static const cembedded_file files[] = {
     FILE_OF("schema.sql", schema_sql),
     FILE_OF("Migrations/v001-first.sql", migrations_v001_first_sql),
+    FILE_OF("Contacts/contacts.sql", contacts_sql),
     FILE_OF("commitments-by-number.sql", commitments_by_number_sql),
     FILE_OF("commitments-by-row.sql", commitments_by_row_sql),
     FILE_OF("commitments-by-title.sql", commitments_by_title_sql),
@@ -131,19 +156,25 @@ static const cembedded_file files[] = {
     FILE_OF("differences.sql", differences_sql),
     FILE_OF("engagements.sql", engagements_sql),
     FILE_OF("fact-sources.sql", fact_sources_sql),
+    FILE_OF("found-words.sql", found_words_sql),
     FILE_OF("history.sql", history_sql),
     FILE_OF("joint-priorities.sql", joint_priorities_sql),
     FILE_OF("memberships.sql", memberships_sql),
     FILE_OF("overrides.sql", overrides_sql),
     FILE_OF("plans.sql", plans_sql),
     FILE_OF("reports.sql", reports_sql),
+    FILE_OF("reviews.sql", reviews_sql),
     FILE_OF("signals.sql", signals_sql),
     FILE_OF("tag-judgements.sql", tag_judgements_sql),
     FILE_OF("tag-list.sql", tag_list_sql),
     FILE_OF("waiting.sql", waiting_sql),
+    FILE_OF("assets/icon.svg", assets_icon_svg),
+    FILE_OF("assets/site.css", assets_site_css),
+    FILE_OF("assets/site.js", assets_site_js),
     FILE_OF("seeds/action-plans.csv", seeds_action_plans_csv),
     FILE_OF("seeds/agenda.csv", seeds_agenda_csv),
     FILE_OF("seeds/assessments.csv", seeds_assessments_csv),
+    FILE_OF("seeds/calendar.csv", seeds_calendar_csv),
     FILE_OF("seeds/commitments.csv", seeds_commitments_csv),
     FILE_OF("seeds/countries.csv", seeds_countries_csv),
     FILE_OF("seeds/country-aliases.csv", seeds_country_aliases_csv),
@@ -151,6 +182,7 @@ static const cembedded_file files[] = {
     FILE_OF("seeds/events.csv", seeds_events_csv),
     FILE_OF("seeds/joint-priorities.csv", seeds_joint_priorities_csv),
     FILE_OF("seeds/memberships.csv", seeds_memberships_csv),
+    FILE_OF("seeds/outlines.csv", seeds_outlines_csv),
     FILE_OF("seeds/pledges.csv", seeds_pledges_csv),
     FILE_OF("seeds/reports.csv", seeds_reports_csv),
     FILE_OF("seeds/signals.csv", seeds_signals_csv),

@@ -17,6 +17,8 @@ package enum ImportError: Error, Equatable {
     case badReading(String)
     /// Rows with errors, in a file that has to come in whole.
     case rowsRefused(file: String, Int)
+    /// Persons, who have no place in a database.
+    case privateRows(file: String)
     /// A built-in file that the tests should have caught.
     case seed(file: String, line: Int, reason: String)
 }
@@ -66,6 +68,8 @@ extension ImportError: CustomStringConvertible {
             \(file): \(count) \(count == 1 ? "row was" : "rows were") refused, so nothing was imported. \
             Correct them, or take the others with --keep-good-rows.
             """
+        case .privateRows(let file):
+            "\(file): these are persons, and no database holds any. Use: ocmap contact import \(file)"
         case .seed(let file, let line, let reason):
             "\(file), line \(line): \(reason)"
         }

@@ -1,9 +1,16 @@
 /// Writes a table as GitHub Flavored Markdown has it, with heading and facts.
 package struct MarkdownRenderer: RowRenderer {
-    package init() {}
+    /// How deep the title stands in the text; `nil` where it stands there already.
+    private let headingLevel: Int?
+
+    package init() { self.init(headingLevel: 2) }
+
+    init(headingLevel: Int?) { self.headingLevel = headingLevel }
 
     func writeHeader(of list: PrintedList, to output: inout String) {
-        output += "## \(Self.escaped(list.title))\n\n"
+        if let headingLevel {
+            output += String(repeating: "#", count: headingLevel) + " \(Self.escaped(list.title))\n\n"
+        }
         for note in list.notes { output += "- \(Self.escaped(note))\n" }
         if !list.notes.isEmpty { output += "\n" }
         guard !list.rows.isEmpty else {

@@ -1,12 +1,12 @@
-import CommitmentMapping
-import CommitmentModel
+package import CommitmentMapping
+package import CommitmentModel
 
 // Sentences for people, made from judgements; the one place where they stand.
 
 extension CountryJudgement {
     /// The category in words, with how warm a country in c is, and what one
     /// that does not take part would be.
-    var words: String {
+    package var words: String {
         guard override?.isInForce == true else { return ruleWords }
         let rule =
             ruleCategory == category
@@ -25,7 +25,7 @@ extension CountryJudgement {
 
     /// The flags as people read them; a scope that gives another letter is named
     /// with it, and so is the newest report where all are old.
-    var flagWords: [String] {
+    package var flagWords: [String] {
         return flags.map { flag in
             if flag == .override, let override { return override.words }
             guard flag == .scopeFragile else { return flag.words }
@@ -44,7 +44,7 @@ extension CountryJudgement {
     }
 
     /// One sentence that says on what the category rests.
-    var evidence: String {
+    package var evidence: String {
         switch letter {
         case .a, .b:
             return window.map(delivered).joined(separator: "; ") + "."
@@ -90,7 +90,7 @@ extension CountryJudgement {
     }
 
     /// The newest report that a verdict rests on: "IRM progress report of 2014".
-    var verdict: String? {
+    package var verdict: String? {
         let deciding = (assessed.isEmpty ? commitments : assessed).flatMap(\.restsOn)
         guard
             let newest = deciding.max(by: {
@@ -105,59 +105,11 @@ extension CountryJudgement {
     var promises: [String] {
         commitments.map { "\($0.commitment.name), \($0.plan.name): \($0.outcome.words)" }
     }
-
-    /// What could be offered first; a proposal for the meeting to settle.
-    var offer: String {
-        switch category {
-        case .a: furtherOffer
-        case .b, .u: unblockingOffer
-        case .c: invitation
-        case .n: "Read the missing plans first."
-        case .x: "None while the country does not take part."
-        }
-    }
-
-    private var furtherOffer: String {
-        let known = commitments.compactMap(\.finding.ambition?.value)
-        let results = commitments.compactMap(\.finding.results?.value)
-        if !known.isEmpty, known.count(where: \.isAmbitious) * 2 < known.count {
-            return "Help to aim higher: most commitments were modest."
-        }
-        if !results.isEmpty, !results.contains(where: \.isStrong) {
-            return "From publication to use: deliveries have not brought strong results yet."
-        }
-        return "Invite to lead: a next commitment on the data standard, with civil society using the data."
-    }
-
-    private var unblockingOffer: String {
-        let stalled = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }.suffix(2)
-        guard !stalled.isEmpty else {
-            guard category == .u else { return "Show how delivered work can bring visible change." }
-            return count(of: .onTrack) > 0
-                ? "On track by the IRM's interim report: ask what would help to finish."
-                : "Ask how it goes: nothing has been reviewed yet."
-        }
-        let leads = Set(stalled.compactMap(\.commitment.institution)).sorted()
-        let titles = stalled.map { "“\($0.commitment.name)”" }.joined(separator: " and ")
-        return "Help to finish \(titles)"
-            + (leads.isEmpty
-                ? "."
-                : " with \(leads.map { $0.last == "." ? String($0.dropLast()) : $0 }.joined(separator: " and ")).")
-    }
-
-    private var invitation: String {
-        if ocdsPublisher != nil {
-            return "Propose a first commitment: it already publishes open contracting data."
-        }
-        if let sign = signals.first { return "Follow up: \(sign.words)." }
-        if warmth == .warm { return "Build on the related commitment in a broader scope or of a locality." }
-        return "Introduce open contracting before the next plan is written."
-    }
 }
 
 extension Commitment {
     /// What a sentence calls it: our own words if there are any, and never long.
-    var name: String {
+    package var name: String {
         let name = plainTitle ?? title
         return name.count <= 80 ? name : "\(name.prefix(79))…"
     }
@@ -165,14 +117,14 @@ extension Commitment {
 
 extension CommitmentJudgement {
     /// The reports that the outcome rests on; `nil` if none does.
-    var reportWords: String? {
+    package var reportWords: String? {
         restsOn.isEmpty ? nil : restsOn.map(\.report.words).joined(separator: "; ")
     }
 }
 
 extension Report {
     /// "IRM end-of-term report of 2016".
-    var words: String {
+    package var words: String {
         (kind == .selfAssessment ? "" : "IRM ") + kind.name
             + (published.map { " of \($0)" } ?? ", publication date unknown")
     }
@@ -180,7 +132,7 @@ extension Report {
 
 extension Signal {
     /// "OCDS publisher (2015): Prozorro publishes OCDS".
-    var words: String {
+    package var words: String {
         let name =
             switch kind {
             case .ocdsPublisher: "OCDS publisher"
@@ -197,7 +149,7 @@ extension Signal {
 
 extension Engagement {
     /// "learning project with Hivos, since 2015".
-    var words: String {
+    package var words: String {
         kind.split(separator: "-").joined(separator: " ") + (partner.map { " with \($0)" } ?? "")
             + (since.map { ", since \($0)" } ?? "")
     }
@@ -205,5 +157,5 @@ extension Engagement {
 
 extension JointPriority {
     /// "joint priority since 2016-02, by the OCP board".
-    var words: String { "joint priority since \(decided), by \(byRole)" }
+    package var words: String { "joint priority since \(decided), by \(byRole)" }
 }

@@ -17,12 +17,13 @@ struct SeedImportTests {
 
     private static let tables = [
         "countries": "country", "country-aliases": "country_alias", "memberships": "membership",
+        "outlines": "outline",
         "tags": "tag",
         "tag-labels": "tag_label", "action-plans": "action_plan", "reports": "report",
         "commitments": "commitment",
         "assessments": "assessment", "signals": "signal", "pledges": "pledge", "stories": "story",
         "engagement": "engagement", "agenda": "agenda_item", "events": "event",
-        "joint-priorities": "joint_priority",
+        "joint-priorities": "joint_priority", "calendar": "calendar_rule",
     ]
 
     @Test("a seed has as many rows in the database as in the file")

@@ -11,11 +11,14 @@ struct FormatTests {
         ["priorities", "--as-of", "2016-03-15", "--top", "2", "--draws", "100"],
         ["priorities", "--as-of", "2016-03-15", "--slots", "3", "--draws", "100"],
         ["priorities", "--as-of", "2016-03-15", "--top", "1", "--draws", "100", "--explain"],
+        ["clock", "--as-of", "2016-03-15", "--within", "6m"], ["engagement", "list"],
+        ["partners", "--gaps", "--as-of", "2016-03-15", "--region", "Americas"],
     ]
     static let lists =
         judged + [
             ["tag", "list", "--country", "UKR"], ["tag", "suggest", "--country", "GBR"],
-            ["tag", "queue", "--country", "GBR"],
+            ["tag", "queue", "--country", "GBR"], ["events", "--as-of", "2016-03-15"],
+            ["stories", "--country", "UKR"], ["agenda"],
         ]
 
     private func objects(_ data: Data) throws -> [[String: Any]] {
