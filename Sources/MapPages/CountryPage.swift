@@ -155,7 +155,8 @@ extension Site {
                             $0.category(stretch.judgement.category, words: stretch.judgement.words)
                         }
                         html.cell("Through") { html in
-                            html.linked(stretch.causes.map(\.words).joined(separator: "; "))
+                            let words = stretch.causes.map(\.words).joined(separator: "; ")
+                            html.linked(words.isEmpty ? "the first that is known" : words)
                         }
                     }
                 }
