@@ -291,12 +291,47 @@ CREATE TABLE engagement (
     note TEXT
 ) STRICT;
 
--- A country that OCP and OGP together have made a priority.
+-- A country that OCP and OGP together have made a priority, until they end it.
 CREATE TABLE joint_priority (
     id INTEGER PRIMARY KEY,
     iso3 TEXT NOT NULL REFERENCES country,
     decided TEXT NOT NULL,
     by_role TEXT NOT NULL,              -- an office, never a person
+    ended TEXT,                         -- NULL: it still is one
+    ended_by_role TEXT,
+    source TEXT NOT NULL,
+    note TEXT,
+    CHECK (ended >= decided)
+) STRICT;
+
+-- What a meeting decided for a country, and what became of it: the ledger.
+CREATE TABLE assistance (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    list TEXT NOT NULL CHECK (list IN ('a', 'b', 'c')), -- where it stood; u is in b
+    meeting TEXT NOT NULL CHECK (meeting GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    need TEXT,                          -- the record in one sentence, on that day
+    offer TEXT,                         -- what was suggested
+    decision TEXT NOT NULL,             -- what was agreed
+    owner TEXT,                         -- a role or an organisation, never a person
+    due TEXT,
+    state TEXT CHECK (state IN ('agreed', 'under-way', 'done', 'dropped')), -- NULL: nobody said more
+    result TEXT,
+    told TEXT,                          -- since when state and result are known
+    source TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (iso3, list, meeting)
+) STRICT;
+
+-- OGP's calendar: when plans are due, for plans due in a year or later.
+CREATE TABLE calendar_rule (
+    from_year INTEGER NOT NULL PRIMARY KEY CHECK (from_year BETWEEN 2011 AND 2099),
+    due_month INTEGER NOT NULL CHECK (due_month BETWEEN 1 AND 12),
+    due_day INTEGER NOT NULL CHECK (due_day BETWEEN 1 AND 31),
+    opens_months INTEGER,               -- so long before it, writing the plan begins
+    contrary_after_months INTEGER,      -- so much later a country acts contrary to process
+    moved_after_months INTEGER,         -- so much later it is moved to the next year's group
+    midterm_months INTEGER,             -- a four-year plan is reviewed so long after its start
     source TEXT NOT NULL,
     note TEXT
 ) STRICT;
@@ -337,6 +372,21 @@ CREATE TABLE organisation (
     source TEXT NOT NULL,
     note TEXT,
     UNIQUE (iso3, name)
+) STRICT;
+
+-- Who speaks for OGP in a government: an office and a role. Names and addresses
+-- of people are in no table of this file; see docs/meeting.md, "Contacts".
+CREATE TABLE focal_point (
+    id INTEGER PRIMARY KEY,
+    iso3 TEXT NOT NULL REFERENCES country,
+    office TEXT NOT NULL,
+    role TEXT NOT NULL,                 -- "OGP point of contact"
+    since TEXT,
+    ends TEXT,                          -- NULL: still
+    introduced TEXT,                    -- when OGP introduced it to OCP; NULL: not yet
+    source TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (iso3, office, role)
 ) STRICT;
 
 -- What helps or hinders work in a country, as somebody found it: the parts of
@@ -434,7 +484,8 @@ CREATE TABLE import_run (
 CREATE TABLE provenance (
     subject TEXT NOT NULL CHECK (subject IN
         ('action_plan', 'commitment', 'report', 'assessment', 'membership', 'signal', 'pledge',
-         'story', 'engagement', 'joint_priority', 'event', 'organisation', 'condition')),
+         'story', 'engagement', 'joint_priority', 'event', 'organisation', 'condition',
+         'assistance', 'focal_point')),
     subject_id INTEGER NOT NULL,
     run_id INTEGER NOT NULL REFERENCES import_run,
     line INTEGER NOT NULL CHECK (line > 0),
@@ -447,7 +498,8 @@ CREATE TABLE change (
     run_id INTEGER NOT NULL REFERENCES import_run,
     subject TEXT NOT NULL CHECK (subject IN
         ('action_plan', 'commitment', 'report', 'assessment', 'membership', 'signal', 'pledge',
-         'story', 'engagement', 'joint_priority', 'event', 'organisation', 'condition')),
+         'story', 'engagement', 'joint_priority', 'event', 'organisation', 'condition',
+         'assistance', 'focal_point')),
     subject_id INTEGER NOT NULL,
     field TEXT NOT NULL,
     old TEXT,

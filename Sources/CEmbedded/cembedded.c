@@ -11,6 +11,9 @@ static const char schema_sql[] = {
 static const char migrations_v001_first_sql[] = {
 #embed "../CommitmentStore/SQL/Migrations/v001-first.sql" suffix(, )
     0};
+static const char contacts_sql[] = {
+#embed "../CommitmentStore/SQL/Contacts/contacts.sql" suffix(, )
+    0};
 static const char commitments_by_number_sql[] = {
 #embed "../CommitmentStore/SQL/commitments-by-number.sql" suffix(, )
     0};
@@ -95,6 +98,9 @@ static const char seeds_agenda_csv[] = {
 static const char seeds_assessments_csv[] = {
 #embed "../../seeds/assessments.csv" suffix(, )
     0};
+static const char seeds_calendar_csv[] = {
+#embed "../../seeds/calendar.csv" suffix(, )
+    0};
 static const char seeds_commitments_csv[] = {
 #embed "../../seeds/commitments.csv" suffix(, )
     0};
@@ -143,6 +149,7 @@ static const char seeds_tags_csv[] = {
 static const cembedded_file files[] = {
     FILE_OF("schema.sql", schema_sql),
     FILE_OF("Migrations/v001-first.sql", migrations_v001_first_sql),
+    FILE_OF("Contacts/contacts.sql", contacts_sql),
     FILE_OF("commitments-by-number.sql", commitments_by_number_sql),
     FILE_OF("commitments-by-row.sql", commitments_by_row_sql),
     FILE_OF("commitments-by-title.sql", commitments_by_title_sql),
@@ -171,6 +178,7 @@ static const cembedded_file files[] = {
     FILE_OF("seeds/action-plans.csv", seeds_action_plans_csv),
     FILE_OF("seeds/agenda.csv", seeds_agenda_csv),
     FILE_OF("seeds/assessments.csv", seeds_assessments_csv),
+    FILE_OF("seeds/calendar.csv", seeds_calendar_csv),
     FILE_OF("seeds/commitments.csv", seeds_commitments_csv),
     FILE_OF("seeds/countries.csv", seeds_countries_csv),
     FILE_OF("seeds/country-aliases.csv", seeds_country_aliases_csv),

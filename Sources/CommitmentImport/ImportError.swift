@@ -6,6 +6,8 @@ package enum ImportError: Error, Equatable {
     case unreadable(file: String, CSVError)
     case unreadableWorkbook(file: String, WorkbookError)
     case empty(file: String)
+    /// The first rows hold numbers alone.
+    case noHeader(file: String)
     case noRows(file: String)
     /// No row looks like the header of a layout; the fields of the row with most names.
     case unknownLayout(file: String, line: Int, unit: String = "line", found: [String])
@@ -15,6 +17,8 @@ package enum ImportError: Error, Equatable {
     case badReading(String)
     /// Rows with errors, in a file that has to come in whole.
     case rowsRefused(file: String, Int)
+    /// Persons, who have no place in a database.
+    case privateRows(file: String)
     /// A built-in file that the tests should have caught.
     case seed(file: String, line: Int, reason: String)
 }
@@ -42,6 +46,8 @@ extension ImportError: CustomStringConvertible {
             "\(file): \(error)"
         case .empty(let file):
             "\(file): the file is empty. Export it again."
+        case .noHeader(let file):
+            "\(file): the first rows hold numbers alone, and no header. Put the names of the columns above them."
         case .noRows(let file):
             "\(file): there is a header, and no row under it. Fill one in, or export it again."
         case .unknownLayout(let file, let line, let unit, let found):
@@ -62,6 +68,8 @@ extension ImportError: CustomStringConvertible {
             \(file): \(count) \(count == 1 ? "row was" : "rows were") refused, so nothing was imported. \
             Correct them, or take the others with --keep-good-rows.
             """
+        case .privateRows(let file):
+            "\(file): these are persons, and no database holds any. Use: ocmap contact import \(file)"
         case .seed(let file, let line, let reason):
             "\(file), line \(line): \(reason)"
         }

@@ -17,7 +17,14 @@ struct PlainImport: RowTaker {
     }
 
     mutating func take(_ row: inout TableRow) throws {
+        // Before anything of the row is read: no word of it may end in a message.
+        if rows.layout.kind == .contacts { throw ImportError.privateRows(file: file) }
         tally.counts.read += 1
+        if rows.layout.kind == .decisions, !PlainLayout.decided.contains(where: { rows.has($0, row) }) {
+            row.warn(nil, "has no decision, and says nothing.")
+            tally.counts.same += 1
+            return tally.note(row)
+        }
         guard let values = rows.read(&row) else { return tally.refuse(row) }
         if let known = earlier[key(values)] {
             if known.values == values {
@@ -70,16 +77,18 @@ struct PlainImport: RowTaker {
         case .reports: try report(values, &row)
         case .assessments: try assessment(values, &row)
         case .tags: try judge(values, &row)
+        case .decisions: try decide(values, &row)
         default: try rows.layout.table.map { try session.put(stored(values), into: $0, line: row.line) }
         }
     }
 
     /// A row under the names of its table's columns.
-    private func stored(_ values: [String: String]) -> [String: String] {
+    func stored(_ values: [String: String]) -> [String: String] {
         var stored = values
-        if let country = values["country"] { stored["iso3"] = country }
+        if let country = values["country"], values["iso3"] == nil { stored["iso3"] = country }
         if let condition = values["condition"] { stored["kind"] = condition }
         if dateIsUnknown(values) { stored["known_by"] = today }
+        if values["state"] != nil || values["result"] != nil { stored["told"] = values["told"] ?? today }
         return stored
     }
 

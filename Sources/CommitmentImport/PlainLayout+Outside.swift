@@ -110,6 +110,8 @@ extension PlainLayout {
             Column(
                 "by_role", .text, .value, or: ["par", "por"], meaning: "which offices decided, never a person"
             ),
+            Column("ended", .date, or: ["fin"], meaning: "since when it is none any more"),
+            Column("ended_by_role", meaning: "which offices ended it"),
             .source, .note,
         ])
 

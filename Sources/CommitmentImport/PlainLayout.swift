@@ -20,15 +20,19 @@ package struct PlainLayout: Sendable {
         case pledges
         case stories
         case organisations
+        case focalPoints = "focal-points"
         case engagement
         case conditions
         case events
         case jointPriorities = "joint-priorities"
+        case decisions
+        case calendar
         case agenda
         case tags
         case tagNames = "tag-names"
         case tagLabels = "tag-labels"
         case outlines
+        case contacts
     }
 
     package let kind: Kind
@@ -90,15 +94,19 @@ package struct PlainLayout: Sendable {
         case .pledges: pledges
         case .stories: stories
         case .organisations: organisations
+        case .focalPoints: focalPoints
         case .engagement: engagement
         case .conditions: conditions
         case .events: events
         case .jointPriorities: jointPriorities
+        case .decisions: decisions
+        case .calendar: calendar
         case .agenda: agenda
         case .tags: tags
         case .tagNames: tagNames
         case .tagLabels: tagLabels
         case .outlines: outlines
+        case .contacts: contacts
         }
     }
 
@@ -109,10 +117,11 @@ package struct PlainLayout: Sendable {
     /// What a person filled in on purpose outweighs what OGP published.
     var authority: Int { 4 }
 
-    /// Where its rows go; `nil` for those that are told of plans and commitments.
+    /// Where its rows go; `nil` for those that are told of plans and commitments, and
+    /// for persons, who go nowhere in a database.
     var table: ReferenceTable? {
         switch kind {
-        case .plans, .reports, .commitments, .assessments, .tags: nil
+        case .plans, .reports, .commitments, .assessments, .tags, .contacts: nil
         case .countries: .country
         case .countryAliases: .countryAlias
         case .memberships: .membership
@@ -120,10 +129,13 @@ package struct PlainLayout: Sendable {
         case .pledges: .pledge
         case .stories: .story
         case .organisations: .organisation
+        case .focalPoints: .focalPoint
         case .engagement: .engagement
         case .conditions: .condition
         case .events: .event
         case .jointPriorities: .jointPriority
+        case .decisions: .assistance
+        case .calendar: .calendarRule
         case .agenda: .agendaItem
         case .tagNames: .tag
         case .tagLabels: .tagLabel

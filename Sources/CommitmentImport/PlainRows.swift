@@ -48,6 +48,9 @@ struct PlainRows {
         layout.columns.firstIndex { $0.name == column }.flatMap { positions[$0] }
     }
 
+    /// Whether something stands under a column of the layout.
+    func has(_ column: String, _ row: TableRow) -> Bool { position(column).flatMap(row.text(at:)) != nil }
+
     /// Notes a problem with a column of the layout.
     func refuse(_ row: inout TableRow, _ column: String, _ message: String) {
         let position = position(column)

@@ -30,6 +30,12 @@ package struct Problem: Equatable, Sendable {
         (self.value, self.message, self.particulars) = (value, message, particulars)
     }
 
+    /// The same problem, of a cell that is nobody's business.
+    var withoutValue: Problem {
+        Problem(
+            severity: severity, line: line, cell: cell, column: column, value: nil, message: message)
+    }
+
     /// The same problem, of a file that is counted in `unit`.
     func counted(in unit: String) -> Problem {
         var problem = self

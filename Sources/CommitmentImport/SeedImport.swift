@@ -27,7 +27,10 @@ package struct SeedImport {
                     ("engagement", .engagement),
                 ]
             case .agenda:
-                [("agenda", .agenda), ("events", .events), ("joint-priorities", .jointPriorities)]
+                [
+                    ("agenda", .agenda), ("events", .events), ("joint-priorities", .jointPriorities),
+                    ("calendar", .calendar),
+                ]
             }
         }
     }

@@ -24,9 +24,9 @@ extension CountryJudgement {
     /// Every signal that was known on the day.
     package var signals: [Signal] { record.signals.filter { $0.isKnown(on: question.asOf) } }
 
-    /// That OCP and OGP had made it a priority together by the day; the first time.
+    /// That OCP and OGP have made it a priority together, and have not ended it; the first time.
     package var jointPriority: JointPriority? {
-        record.jointPriorities.filter { $0.decided.lastDay <= question.asOf }
+        record.jointPriorities.filter { $0.holds(on: question.asOf) }
             .min { $0.decided.lastDay < $1.decided.lastDay }
     }
 

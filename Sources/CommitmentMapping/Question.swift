@@ -35,6 +35,11 @@ package struct Question: Equatable, Sendable {
         return assumptions.day(for: published) ?? published.lastDay
     }
 
+    /// Whether a report was published after a day, and by the as-of date.
+    package func knew(_ report: Report, after day: Day) -> Bool {
+        publication(of: report).map { $0 > day && $0 <= asOf } ?? false
+    }
+
     /// Whether a report was published by the as-of date.
     package func knows(_ report: Report) -> Bool {
         publication(of: report).map { $0 <= asOf } ?? false

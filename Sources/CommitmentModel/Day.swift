@@ -36,10 +36,14 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The same day so many years later; 29 February becomes the 28th.
-    package func adding(years: Int) -> Day {
+    package func adding(years: Int) -> Day { adding(months: 12 * years) }
+
+    /// The same day so many months later; 31 August becomes the last of a shorter month.
+    package func adding(months: Int) -> Day {
         let (year, month, day) = parts
-        return Day(
-            year: year + years, month: month, day: min(day, Day.count(ofMonth: month, in: year + years)))
+        let count = 12 * year + month - 1 + months
+        let (later, index) = (count / 12, count % 12 + 1)
+        return Day(year: later, month: index, day: min(day, Day.count(ofMonth: index, in: later)))
     }
 
     package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }

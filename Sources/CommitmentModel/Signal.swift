@@ -42,11 +42,13 @@ package struct Engagement: Equatable, Sendable {
     package let kind: String
     package let partner: String?
     package let since: PartialDate?
+    package let source: String
 
-    package init(kind: String, partner: String?, since: PartialDate?) {
+    package init(kind: String, partner: String?, since: PartialDate?, source: String = "") {
         self.kind = kind
         self.partner = partner
         self.since = since
+        self.source = source
     }
 }
 
@@ -55,9 +57,21 @@ package struct JointPriority: Equatable, Sendable {
     package let decided: PartialDate
     /// Whose decision it was: an office, never a person.
     package let byRole: String
+    /// Since when it is none any more; `nil` while it is one.
+    package let ended: PartialDate?
+    package let endedByRole: String?
+    package let source: String
 
-    package init(decided: PartialDate, byRole: String) {
-        self.decided = decided
-        self.byRole = byRole
+    package init(
+        decided: PartialDate, byRole: String, ended: PartialDate? = nil, endedByRole: String? = nil,
+        source: String = ""
+    ) {
+        (self.decided, self.byRole) = (decided, byRole)
+        (self.ended, self.endedByRole, self.source) = (ended, endedByRole, source)
+    }
+
+    /// Whether it holds on a day.
+    package func holds(on day: Day) -> Bool {
+        decided.lastDay <= day && (ended.map { $0.lastDay > day } ?? true)
     }
 }

@@ -18,6 +18,9 @@ package enum ReferenceTable: CaseIterable, Sendable {
     case organisation
     case outline
     case condition
+    case assistance
+    case calendarRule
+    case focalPoint
 
     /// As the schema calls it.
     var name: StaticString {
@@ -37,6 +40,9 @@ package enum ReferenceTable: CaseIterable, Sendable {
         case .organisation: "organisation"
         case .outline: "outline"
         case .condition: "condition"
+        case .assistance: "assistance"
+        case .calendarRule: "calendar_rule"
+        case .focalPoint: "focal_point"
         }
     }
 
@@ -57,6 +63,9 @@ package enum ReferenceTable: CaseIterable, Sendable {
         case .story: [":iso3", ":url"]
         case .organisation: [":iso3", ":name"]
         case .condition: [":iso3", ":kind", ":since"]
+        case .assistance: [":iso3", ":list", ":meeting"]
+        case .calendarRule: [":from_year"]
+        case .focalPoint: [":iso3", ":office", ":role"]
         }
     }
 
@@ -75,13 +84,24 @@ package enum ReferenceTable: CaseIterable, Sendable {
         case .signal: [":since", ":known_by", ":url", ":source", ":note"]
         case .pledge: [":date", ":known_by", ":url", ":source", ":note"]
         case .engagement: [":since", ":source", ":note"]
-        case .jointPriority: [":by_role", ":source", ":note"]
+        case .jointPriority: [":by_role", ":ended", ":ended_by_role", ":source", ":note"]
         case .agendaItem: [":area", ":title", ":priority", ":investment", ":timeframe", ":note", ":source"]
         case .event: [":ends", ":place", ":iso3", ":url", ":source"]
         case .story: [":title", ":published", ":source"]
         case .outline: [":name", ":centre_x", ":centre_y", ":area", ":path", ":source"]
         case .organisation: [":kind", ":topics", ":url", ":source", ":note"]
         case .condition: [":value", ":known_by", ":source", ":note"]
+        case .assistance:
+            [
+                ":need", ":offer", ":decision", ":owner", ":due", ":state", ":result", ":told", ":source",
+                ":note",
+            ]
+        case .calendarRule:
+            [
+                ":due_month", ":due_day", ":opens_months", ":contrary_after_months", ":moved_after_months",
+                ":midterm_months", ":source", ":note",
+            ]
+        case .focalPoint: [":since", ":ends", ":introduced", ":source", ":note"]
         }
     }
 
@@ -91,9 +111,9 @@ package enum ReferenceTable: CaseIterable, Sendable {
     /// Whether its rows have numbers, under which a run and a line are noted.
     var hasNumbers: Bool {
         switch self {
-        case .country, .countryAlias, .tag, .tagLabel, .agendaItem, .outline: false
+        case .country, .countryAlias, .tag, .tagLabel, .agendaItem, .outline, .calendarRule: false
         case .membership, .signal, .pledge, .engagement, .jointPriority, .event, .story, .organisation,
-            .condition:
+            .condition, .assistance, .focalPoint:
             true
         }
     }

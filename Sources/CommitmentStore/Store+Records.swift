@@ -67,7 +67,9 @@ extension Store {
 
     private func engagements() throws -> [CountryCode: [Engagement]] {
         try grouped("engagements") { row in
-            Engagement(kind: row.text(at: 1), partner: row.textOrNil(at: 2), since: try row.date(at: 3))
+            Engagement(
+                kind: row.text(at: 1), partner: row.textOrNil(at: 2), since: try row.date(at: 3),
+                source: row.text(at: 4))
         }
     }
 
@@ -87,7 +89,9 @@ extension Store {
             guard let decided = try row.date(at: 1) else {
                 throw StoreError.damaged("a joint priority has no date")
             }
-            return JointPriority(decided: decided, byRole: row.text(at: 2))
+            return JointPriority(
+                decided: decided, byRole: row.text(at: 2), ended: try row.date(at: 3),
+                endedByRole: row.textOrNil(at: 4), source: row.text(at: 5))
         }
     }
 

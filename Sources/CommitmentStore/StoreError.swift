@@ -22,6 +22,10 @@ package enum StoreError: Error, Equatable {
     case contradiction(String)
     case unknownEvidence(String, suggestion: String?)
     case noOverride(country: String, scope: Scope)
+    case noJointPriority(country: String)
+    case noDecision(country: String)
+    case noFocalPoint(country: String)
+    case noContact(country: String)
     /// The file holds what the schema does not allow.
     case damaged(String)
     /// Somebody broke it off; see ``Store/breakOff(when:)``.
@@ -69,6 +73,14 @@ extension StoreError: CustomStringConvertible {
                 + Self.ask(suggestion)
         case .noOverride(let country, let scope):
             "\(country) has no override in scope \(scope.rawValue). “ocmap override list” shows those there are."
+        case .noJointPriority(let country):
+            "\(country) is no joint priority on that day. “ocmap joint-priority list” shows those there are."
+        case .noDecision(let country):
+            "No such decision is in the ledger for \(country). “ocmap assistance list” shows those there are."
+        case .noFocalPoint(let country):
+            "\(country) has no focal point that waits to be introduced. Import one first: ocmap template focal-points."
+        case .noContact(let country):
+            "The address book holds nobody of that office for \(country). “ocmap contact list” shows whom it holds."
         case .stopped:
             "stopped; nothing was changed."
         case .damaged(let what):

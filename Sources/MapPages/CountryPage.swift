@@ -19,7 +19,7 @@ extension Site {
             title: country.name, list: list, whole: explanation.whole, facts: list.facts,
             question: edition.question
         ) { [self] html in
-            opening(&html, judgement, address)
+            opening(&html, judgement, edition, address)
             why(&html, explanation)
             plans(&html, judgement, edition, address)
             history(&html, judgement)
@@ -30,7 +30,9 @@ extension Site {
         }
     }
 
-    private func opening(_ html: inout MarkupWriter, _ judgement: CountryJudgement, _ address: Address) {
+    private func opening(
+        _ html: inout MarkupWriter, _ judgement: CountryJudgement, _ edition: Edition, _ address: Address
+    ) {
         let (country, question) = (judgement.record.country, judgement.question)
         html.sentence("p", ["class": "kicker"]) { html in
             html.element(
@@ -63,7 +65,7 @@ extension Site {
             if let priority = judgement.jointPriority {
                 fact("Set by OCP and OGP") { $0.say(priority.words) }
             }
-            fact("What to offer") { $0.say(judgement.offer) }
+            fact("What to offer") { $0.say(judgement.offer(peers: edition.judgements)) }
             if !judgement.flagWords.isEmpty {
                 fact("To know") { $0.say(judgement.flagWords.joined(separator: "; ")) }
             }

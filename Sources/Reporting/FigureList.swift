@@ -16,10 +16,7 @@ extension PrintedList {
                 Column("percent", "%", alignment: .trailing), Column("figure", "Figure"),
                 Column("rows", "Rows: ocmap …"),
                 Column("query", "Listed by", presence: .filesOnly),
-                Column("scope", "Scope", presence: .dataOnly), Column("as_of", "As of", presence: .dataOnly),
-                Column("assumed", "Assumed", presence: .dataOnly),
-                Column("rule", "Rule", presence: .dataOnly),
-            ],
+            ] + Column.look,
             rows: figures.map { figure in
                 let share = figure.whole.flatMap { $0 == 0 ? nil : 100 * Double(figure.count) / Double($0) }
                 return [
@@ -28,9 +25,8 @@ extension PrintedList {
                     .text(figure.rows.filters),
                     .text(
                         (["ocmap", figure.rows.filters] + figure.rows.scope(question) + look)
-                            .joined(separator: " ")), .text(question.scope.rawValue),
-                    .text("\(question.asOf)"), Value(question.assumptions.text), .text(CountryJudgement.rule),
-                ]
+                            .joined(separator: " ")),
+                ] + question.look
             },
             facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources, plans: plans))
     }

@@ -52,11 +52,9 @@ extension PrintedList {
             Column("flag_words", "To know"),
             Column("missing_plans", "Plans not imported", presence: .filesOnly),
             Column("signals", "Signals", presence: .filesOnly),
-            Column("scope", "Scope", presence: .dataOnly),
-            Column("as_of", "As of", presence: .dataOnly),
-            Column("assumed", "Assumed", presence: .dataOnly),
-            Column("rule", "Rule", presence: .dataOnly),
-        ]
+            Column("already_there", "Already there", presence: .filesOnly),
+            Column("joint_priority", "Joint priority", presence: .filesOnly),
+        ] + Column.look
 
     private static let outcomes: [Outcome] = [
         .strong, .implemented, .hollow, .problem, .onTrack, .behind, .running, .needsCoding, .unassessed,
@@ -78,8 +76,7 @@ extension PrintedList {
             .list(stability?.flipWords ?? []), .list(judgement.flags.map(\.rawValue)),
             .list(judgement.flagWords),
             .list(judgement.missingPlans.map(\.name)), .list(judgement.signals.map(\.words)),
-            .text(question.scope.rawValue), .text("\(question.asOf)"), Value(question.assumptions.text),
-            .text(CountryJudgement.rule),
-        ]
+            .list(judgement.engagements.map(\.words)), Value(judgement.jointPriority?.words),
+        ] + question.look
     }
 }

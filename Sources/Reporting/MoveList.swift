@@ -14,7 +14,8 @@ extension PrintedList {
                 .text(country.code.rawValue), .text(country.name), .text(country.region),
                 .text(move.before.category.rawValue), .text(move.before.words),
                 .text(move.after.category.rawValue), .text(move.after.words),
-                .list(move.causes.map(\.words)), .list(move.causes.map(\.kind)),
+                .list(move.causes.map(\.words)), .text(move.after.evidence),
+                .list(move.causes.map(\.kind)),
                 .text("\(from)"), .text("\(to)"), .text(question.scope.rawValue),
                 Value(question.assumptions.text), .text(CountryJudgement.rule),
             ]
@@ -26,6 +27,7 @@ extension PrintedList {
                 Column("region", "Region", presence: .filesOnly),
                 Column("from", "From"), Column("from_words", "From, in words", presence: .filesOnly),
                 Column("to", "To"), Column("to_words", "To, in words"), Column("through", "Through"),
+                Column("evidence", "Evidence now", presence: .filesOnly),
                 Column("through_kinds", "Kinds", presence: .dataOnly),
                 Column("from_day", "From day", presence: .dataOnly),
                 Column("to_day", "To day", presence: .dataOnly),

@@ -43,6 +43,9 @@ package struct PrintedList: Equatable, Sendable {
     /// The list as people read it in a paper or workbook, without data columns.
     package var forReading: PrintedList { without([.dataOnly, .tablesOnly]) }
 
+    /// The list as it stands in a paper that says the rest in other places.
+    var forPapers: PrintedList { without([.dataOnly, .tablesOnly, .filesOnly]) }
+
     /// The list as it goes into a file, without what only a screen wants.
     package var forFiles: PrintedList { without([.tablesOnly]) }
 

@@ -63,7 +63,8 @@ package struct PriorityPaper {
                 question, rule: rules, sources: sources, plans: Colophon.coverage(judgements))
     }
 
-    private var judgements: [CountryJudgement] { list.entries.map(\.judgement) + list.leftOut }
+    /// Every country, those that are in no list at the end.
+    package var judgements: [CountryJudgement] { list.entries.map(\.judgement) + list.leftOut }
 
     /// Everything to know about the lists, on one line.
     var factLine: String { facts.map { "\($0.label): \($0.value)" }.joined(separator: "; ") }

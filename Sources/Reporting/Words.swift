@@ -105,54 +105,6 @@ extension CountryJudgement {
     var promises: [String] {
         commitments.map { "\($0.commitment.name), \($0.plan.name): \($0.outcome.words)" }
     }
-
-    /// What could be offered first; a proposal for the meeting to settle.
-    package var offer: String {
-        switch category {
-        case .a: furtherOffer
-        case .b, .u: unblockingOffer
-        case .c: invitation
-        case .n: "Read the missing plans first."
-        case .x: "None while the country does not take part."
-        }
-    }
-
-    private var furtherOffer: String {
-        let known = commitments.compactMap(\.finding.ambition?.value)
-        let results = commitments.compactMap(\.finding.results?.value)
-        if !known.isEmpty, known.count(where: \.isAmbitious) * 2 < known.count {
-            return "Help to aim higher: most commitments were modest."
-        }
-        if !results.isEmpty, !results.contains(where: \.isStrong) {
-            return "From publication to use: deliveries have not brought strong results yet."
-        }
-        return "Invite to lead: a next commitment on the data standard, with civil society using the data."
-    }
-
-    private var unblockingOffer: String {
-        let stalled = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }.suffix(2)
-        guard !stalled.isEmpty else {
-            guard category == .u else { return "Show how delivered work can bring visible change." }
-            return count(of: .onTrack) > 0
-                ? "On track by the IRM's interim report: ask what would help to finish."
-                : "Ask how it goes: nothing has been reviewed yet."
-        }
-        let leads = Set(stalled.compactMap(\.commitment.institution)).sorted()
-        let titles = stalled.map { "“\($0.commitment.name)”" }.joined(separator: " and ")
-        return "Help to finish \(titles)"
-            + (leads.isEmpty
-                ? "."
-                : " with \(leads.map { $0.last == "." ? String($0.dropLast()) : $0 }.joined(separator: " and ")).")
-    }
-
-    private var invitation: String {
-        if ocdsPublisher != nil {
-            return "Propose a first commitment: it already publishes open contracting data."
-        }
-        if let sign = signals.first { return "Follow up: \(sign.words)." }
-        if warmth == .warm { return "Build on the related commitment in a broader scope or of a locality." }
-        return "Introduce open contracting before the next plan is written."
-    }
 }
 
 extension Commitment {

@@ -10,6 +10,8 @@ enum CommandText {
     /// The commands whose lists can be made once more.
     static let repeatable = [
         ["map"], ["commitments"], ["explain"], ["priorities"], ["figures"], ["review"], ["override", "list"],
+        ["clock"], ["assistance", "list"], ["joint-priority", "list"], ["engagement", "list"],
+        ["introductions"], ["partners"],
     ]
 
     /// The command that makes the same list on any later day.
@@ -28,7 +30,8 @@ enum CommandText {
                 words.append(word)
             }
         }
-        if !words.contains(where: { $0 == "--compare" || $0 == "--as-of" || $0.hasPrefix("--as-of=") }) {
+        let days = ["--compare", "--as-of", "--date"]
+        if !words.contains(where: { word in days.contains { word == $0 || word.hasPrefix($0 + "=") } }) {
             words += ["--as-of", "\(asOf)"]
         }
         return Stamp.commandLine(words)

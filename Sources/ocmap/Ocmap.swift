@@ -30,7 +30,10 @@ struct Ocmap: ParsableCommand {
             CommitmentsCommand.self,
             ExplainCommand.self,
             PrioritiesCommand.self, FiguresCommand.self, VerifyCommand.self, OverrideCommand.self,
-            TagCommand.self, PublishCommand.self,
+            TagCommand.self,
+            MeetingCommand.self, ClockCommand.self, AssistanceCommand.self, JointPriorityCommand.self,
+            EngagementCommand.self, IntroductionsCommand.self, PartnersCommand.self, EventsCommand.self,
+            StoriesCommand.self, AgendaCommand.self, ContactCommand.self, PublishCommand.self,
             ReviewCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 
@@ -77,7 +80,7 @@ extension StoreError {
     fileprivate var isUsage: Bool {
         switch self {
         case .unknownCountry, .unknownRegion, .unknownTag, .unknownCommitment, .unknownRun, .unknownEvidence,
-            .noOverride:
+            .noOverride, .noJointPriority, .noDecision, .noFocalPoint, .noContact:
             true
         default: false
         }

@@ -22,11 +22,18 @@ struct DatabaseOptions: ParsableArguments {
     }
 }
 
-/// From which day to look.
+/// On which day a command looks, and what is assumed.
 struct DayOptions: ParsableArguments {
     @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
     var asOf: Day?
 
+    @OptionGroup private var assumed: AssumptionOptions
+
+    var assumptions: Assumptions { assumed.assumptions }
+}
+
+/// When reports came out whose day nobody knows.
+struct AssumptionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Take inexact report dates for a day: 2016=2016-03-01. May be repeated.", valueName: "year=day"))
@@ -42,6 +49,18 @@ struct DayOptions: ParsableArguments {
     var assumptions: Assumptions { Assumptions(assumePublished) ?? Assumptions() }
 }
 
+/// Which commitments count and what is assumed, on whatever day.
+struct LookOptions: ParsableArguments {
+    @Option(help: "Which commitments count: strict, core (default) or broad.")
+    var scope: Scope?
+
+    @OptionGroup private var assumed: AssumptionOptions
+
+    func question(on day: Day) -> Question {
+        Question(asOf: day, scope: scope ?? .core, assumptions: assumed.assumptions)
+    }
+}
+
 /// From where to look; the same for every command that judges.
 struct QuestionOptions: ParsableArguments {
     @OptionGroup private var day: DayOptions
@@ -54,6 +73,45 @@ struct QuestionOptions: ParsableArguments {
     var question: Question {
         Question(asOf: asOf ?? Terminal.today, scope: scope ?? .core, assumptions: day.assumptions)
     }
+}
+
+/// Which countries a list holds; every filter has to hold.
+struct CountryFilter: ParsableArguments {
+    @Option(help: "Only this country: ISO code, name or alias. May be repeated.")
+    var country: [String] = []
+
+    @Option(help: "Only this OGP region: Africa and the Middle East, Americas, Asia and the Pacific, Europe.")
+    var region: String?
+
+    @Option(help: "Only this category: a, b, c, u, n or x. May be repeated.")
+    var category: [CommitmentMapping.Category] = []
+
+    /// The judgements that are wanted, in their order.
+    func wanted(_ judgements: [CountryJudgement], _ store: Store) throws -> [CountryJudgement] {
+        let countries = Set(try country.map(store.country))
+        let region = try region.map(store.region)
+        return judgements.filter {
+            (countries.isEmpty || countries.contains($0.record.country.code))
+                && (region == nil || $0.record.country.region == region)
+                && (category.isEmpty || category.contains($0.category))
+        }
+    }
+}
+
+/// A text that says something; a blank would be no reason and no role.
+func words(_ text: String) throws -> String {
+    guard !text.allSatisfy(\.isWhitespace) else {
+        throw ValidationError("A blank says nothing; write words.")
+    }
+    return text
+}
+
+/// A date as exactly as it is known: a year, a month or a day.
+func partialDate(_ text: String) throws -> PartialDate {
+    guard let date = PartialDate(text) else {
+        throw ValidationError("“\(text)” is no date. Write 2016, 2016-06 or 2016-06-30.")
+    }
+    return date
 }
 
 /// A day as a person writes it; a month or year alone would leave open which.

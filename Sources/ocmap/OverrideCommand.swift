@@ -40,11 +40,3 @@ struct OverrideOptions: ParsableArguments {
 
     var decisionDay: Day { decided ?? Terminal.today }
 }
-
-/// A text that says something; a blank would be no reason and no role.
-private func words(_ text: String) throws -> String {
-    guard !text.allSatisfy(\.isWhitespace) else {
-        throw ValidationError("A blank says nothing; write words.")
-    }
-    return text
-}

@@ -23,7 +23,7 @@ struct SeedImportTests {
         "commitments": "commitment",
         "assessments": "assessment", "signals": "signal", "pledges": "pledge", "stories": "story",
         "engagement": "engagement", "agenda": "agenda_item", "events": "event",
-        "joint-priorities": "joint_priority",
+        "joint-priorities": "joint_priority", "calendar": "calendar_rule",
     ]
 
     @Test("a seed has as many rows in the database as in the file")

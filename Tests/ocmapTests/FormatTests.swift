@@ -11,11 +11,14 @@ struct FormatTests {
         ["priorities", "--as-of", "2016-03-15", "--top", "2", "--draws", "100"],
         ["priorities", "--as-of", "2016-03-15", "--slots", "3", "--draws", "100"],
         ["priorities", "--as-of", "2016-03-15", "--top", "1", "--draws", "100", "--explain"],
+        ["clock", "--as-of", "2016-03-15", "--within", "6m"], ["engagement", "list"],
+        ["partners", "--gaps", "--as-of", "2016-03-15", "--region", "Americas"],
     ]
     static let lists =
         judged + [
             ["tag", "list", "--country", "UKR"], ["tag", "suggest", "--country", "GBR"],
-            ["tag", "queue", "--country", "GBR"],
+            ["tag", "queue", "--country", "GBR"], ["events", "--as-of", "2016-03-15"],
+            ["stories", "--country", "UKR"], ["agenda"],
         ]
 
     private func objects(_ data: Data) throws -> [[String: Any]] {
@@ -86,6 +89,14 @@ struct FormatTests {
         #expect(!run.text.isEmpty)
         #expect(run.errors == "")
         #expect(!run.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
+    }
+
+    @Test("the same question has the same answer on one processor and on all", arguments: lists)
+    func processors(_ list: [String]) throws {
+        let line = (["ocmap"] + list.map { "'\($0)'" } + ["--format csv"]).joined(separator: " ")
+        let desk = try Desk()
+        let (one, all) = (try desk.shell("taskset -c 0 \(line)"), try desk.shell(line))
+        #expect(one.status == 0 && one.output == all.output)
     }
 
     @Test(

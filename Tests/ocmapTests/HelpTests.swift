@@ -73,6 +73,22 @@ struct HelpTests {
         }
     }
 
+    /// What has to be there before an example can work.
+    private static let preparations: [String: [String]] = {
+        let decision =
+            "printf 'iso3,list,meeting,decision\nUKR,b,2016-03-15,Talk\n' > d.csv && ocmap import d.csv"
+        let point =
+            "printf 'country,office,role\nUKR,Cabinet,OGP point of contact\n' > p.csv && ocmap import p.csv"
+        let contact =
+            "printf 'country,office,role,name,consent,consented\nUKR,Ministry of Economy,lead,A,by letter,2016-03-01\nUKR,Cabinet,lead,B,by letter,2016-03-01\n' > contacts.csv"
+        let taken = [contact, "ocmap contact import contacts.csv"]
+        return [
+            "assistance": [decision], "assistance update": [decision], "introductions done": [point],
+            "joint-priority clear": ["ocmap joint-priority set Ukraine --decided 2016-03-15 --by leads"],
+            "contact": [contact], "contact import": [contact], "contact list": taken, "contact forget": taken,
+        ]
+    }()
+
     @Test("has examples that work as they stand", arguments: [""] + groups + commands)
     func run(_ command: String) throws {
         let desk = try Desk()
@@ -85,6 +101,9 @@ struct HelpTests {
             _ = try desk.shell("cp ocmap.sqlite march.sqlite")
         }
         if command == "override clear" { try desk.override("Ukraine", "a") }
+        if let preparation = Self.preparations[command] {
+            for line in preparation { #expect(try desk.shell(line).status == 0, "\(line)") }
+        }
         let help = try desk.run(words(command) + ["--help"]).text
         for example in examples(help) where !example.hasPrefix("ocmap serve") {
             let run = try desk.shell(example)

@@ -43,7 +43,18 @@ SELECT json_array('pledge', iso3, event, subject, date, known_by) FROM pledge
 UNION ALL
 SELECT json_array('engagement', iso3, kind, partner, since) FROM engagement
 UNION ALL
-SELECT json_array('joint priority', iso3, decided) FROM joint_priority
+SELECT json_array('joint priority', iso3, decided, by_role, ended, ended_by_role) FROM joint_priority
+UNION ALL
+SELECT json_array('assistance', iso3, list, meeting, need, offer, decision, owner, due, state, result, told)
+FROM assistance
+UNION ALL
+SELECT json_array('calendar', from_year, due_month, due_day, opens_months, contrary_after_months,
+    moved_after_months, midterm_months)
+FROM calendar_rule
+UNION ALL
+SELECT json_array('organisation', iso3, name, kind, topics, url) FROM organisation
+UNION ALL
+SELECT json_array('focal point', iso3, office, role, since, ends, introduced) FROM focal_point
 UNION ALL
 SELECT json_array('condition', iso3, kind, value, since, known_by) FROM condition
 UNION ALL

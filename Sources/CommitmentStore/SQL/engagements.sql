@@ -1,6 +1,6 @@
 -- Where OCP already works, by country.
 --
--- Columns: iso3, kind, partner, since
-SELECT iso3, kind, partner, since
+-- Columns: iso3, kind, partner, since, source
+SELECT iso3, kind, partner, since, source
 FROM engagement
 ORDER BY iso3, since, kind, partner;

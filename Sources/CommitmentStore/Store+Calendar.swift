@@ -1,0 +1,22 @@
+package import CommitmentModel
+import SQLite
+
+extension Store {
+    /// OGP's calendar, with the rules of all years.
+    package func calendar() throws -> OGPCalendar {
+        OGPCalendar(
+            try connection.rows(
+                """
+                SELECT from_year, due_month, due_day, opens_months, contrary_after_months,
+                    moved_after_months, midterm_months, source
+                FROM calendar_rule ORDER BY from_year
+                """
+            ) { row in
+                CalendarRule(
+                    fromYear: row.integer(at: 0), month: row.integer(at: 1), day: row.integer(at: 2),
+                    opensMonths: row.integerOrNil(at: 3), contraryAfterMonths: row.integerOrNil(at: 4),
+                    movedAfterMonths: row.integerOrNil(at: 5), midtermMonths: row.integerOrNil(at: 6),
+                    source: row.text(at: 7))
+            })
+    }
+}

@@ -1,0 +1,125 @@
+import CommitmentMapping
+import CommitmentModel
+
+extension MeetingPack {
+    /// The paper, to be read or printed.
+    package var paper: Paper {
+        Paper(
+            title: "Meeting of OCP and OGP on \(question.asOf)",
+            sections: (since.map { [section($0)] } ?? []) + [
+                section("Headline figures", figures, saying: coverage)
+            ] + PriorityList.lists.indices.map(section) + [
+                section(
+                    "Plans that are due within \(findings.within)", clock,
+                    saying: rows("ocmap clock --within \(findings.within)")),
+                introductionSection, gapSection,
+                section(
+                    "Contested judgements to settle", contested,
+                    saying: rows("ocmap review --kind contested")),
+                .init("Method", [.items(method)]),
+            ], facts: priorities.lookFacts + (priorities.stamp?.facts ?? []))
+    }
+
+    /// Where every row of a list stands: the command, with day, scope and assumption.
+    private func rows(_ command: String) -> String {
+        "All rows: \(command) --as-of \(question.asOf) --scope \(question.scope.rawValue)"
+            + (question.assumptions.text?.split(separator: ", ").map { " --assume-published \($0)" }.joined()
+                ?? "")
+    }
+
+    /// A list as a section of its own, without what the workbook says.
+    private func section(
+        _ heading: String, _ list: PrintedList, saying sentence: String
+    ) -> Paper.Section {
+        var list = list.forPapers
+        (list.title, list.facts) = (heading, [])
+        return .init(heading, [.paragraph(sentence), .list(list)])
+    }
+
+    private var coverage: String {
+        let plans = Colophon.coverage(priorities.judgements)
+        return "\(plans.imported) of \(plans.known) known plans were read. Beside each figure stands the "
+            + "command that lists its rows on this day; the whole commands are in the workbook."
+    }
+
+    private func section(_ since: SinceMeeting) -> Paper.Section {
+        let open = since.entries.count { $0.entry.state(on: question.asOf).isOpen }
+        let moved = since.moved
+        return .init(
+            "Since last meeting (\(since.day))",
+            [
+                .paragraph(
+                    "\(moved.rows.count) of \(priorities.judgements.count) countries moved; \(open) of "
+                        + "\(since.entries.count) decisions are open."),
+                .list(since.promises), .list(moved),
+                .paragraph(
+                    "All rows: ocmap assistance list --as-of \(question.asOf); "
+                        + "ocmap map --compare \(since.day) \(question.asOf)"),
+            ])
+    }
+
+    private func section(_ index: Int) -> Paper.Section {
+        let entries = priorities.list.entries.filter { $0.list == index }
+        let shown = entries.prefix(top)
+        let letters = PriorityList.lists[index].map { "\($0.rawValue): \($0.words)" }
+        let list = PrintedList(
+            title: "List",
+            columns: [
+                .init("rank", "#", alignment: .trailing), .init("country", "Country"),
+                .init("evidence", "Evidence"), .init("next_plan_due", "Plan due", alignment: .trailing),
+                .init("already_there", "Already there"), .init("offer", "Suggested offer"),
+            ], rows: shown.map(row), emptyMessage: "No country is in this list.")
+        return section(
+            letters.joined(separator: "; "), list,
+            saying: "\(shown.count) of \(entries.count) countries. \(rows("ocmap priorities")). "
+                + "Why a country is here: ocmap explain COUNTRY, with the same options.")
+    }
+
+    private func row(_ entry: PriorityList.Entry) -> [PrintedList.Value] {
+        let judgement = entry.judgement
+        // A list of two categories says which of them each country is in.
+        let letter = PriorityList.lists[entry.list].count > 1 ? " (\(judgement.category.rawValue))" : ""
+        return [
+            .integer(entry.rank), .text(judgement.record.country.name + letter), .text(judgement.evidence),
+            .init(judgement.nextPlanDue.map { "\($0)" }),
+            .list([judgement.jointPriority?.words].compactMap(\.self) + judgement.engagements.map(\.words)),
+            .text(judgement.offer(peers: priorities.judgements)),
+        ]
+    }
+
+    /// The texts themselves, to be copied, under the table of whom they are for.
+    private var introductionSection: Paper.Section {
+        var section = section(
+            "Introductions to make", introductions, saying: rows("ocmap introductions"))
+        section.blocks += findings.introductions.map { .paragraph($0.text) }
+        return section
+    }
+
+    /// The countries of each list in one line; the workbook has a row for each.
+    private var gapSection: Paper.Section {
+        let items = PriorityList.lists.map { letters in
+            let names = findings.gaps.filter { letters.contains($0.category) }.map(\.record.country.name)
+            return "\(letters.map(\.rawValue).joined(separator: " and ")), \(names.count): "
+                + (names.isEmpty ? "none" : names.joined(separator: ", "))
+        }
+        return .init(
+            "Countries without a civil society partner",
+            [.paragraph(rows("ocmap partners --gaps")), .items(items)])
+    }
+
+    /// How all this was made, in ten lines.
+    private var method: [String] {
+        [
+            "What was known on \(question.asOf) counts: plans that had started, IRM reports that were published.",
+            "A commitment counts if it is in scope \(question.scope.rawValue) (rule \(CountryJudgement.rule), section 6).",
+            "Delivered is what the newest IRM report calls substantial or complete; governments' own words do not count.",
+            "a: at least half of the last two reviewed plans was delivered, the newer one twice as heavy; b: less.",
+            "u: commitments that nobody has reviewed yet; c: every plan was read and nothing was found.",
+            "n: a plan is missing here, so nothing is said; x: does not take part. Both stand in no list.",
+            "The lists follow rule \(PriorityList.rule): timing, need, readiness, feasibility, scale, leverage.",
+            "What is not known is an interval, never a no; \(priorities.robustness.draws) draws say how firm each place is.",
+            "Joint priorities and where OCP already works are shown, and count in no score.",
+            "Every file behind this has a SHA-256 and a line number: ocmap explain COUNTRY; ocmap runs.",
+        ]
+    }
+}

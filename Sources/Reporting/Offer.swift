@@ -1,0 +1,97 @@
+package import CommitmentMapping
+import CommitmentModel
+
+// What could be offered first, by category and by what is in the way; a proposal
+// for the meeting to settle.
+extension CountryJudgement {
+    /// The offer as a sentence.
+    ///
+    /// `peers` are the countries from which one in c could learn; those that
+    /// are not in a are passed over.
+    package func offer(peers: [CountryJudgement]) -> String {
+        switch category {
+        case .a: nextStep
+        case .b, .u: unblocking
+        case .c: invitation + lesson(from: peers)
+        case .n: "Read the missing plans first."
+        case .x: "None while the country does not take part."
+        }
+    }
+
+    /// Of a country that delivered: what its commitments still lack, counted where it was coded.
+    private var nextStep: String {
+        let parts: [(words: String, had: String, codes: [Bool])] = [
+            ("aim higher", "ambitious", commitments.compactMap { $0.finding.ambition?.value.isAmbitious }),
+            ("bring civil society in", "with civic participation", commitments.compactMap(\.givesPart)),
+            (
+                "go from publication to use", "with strong results",
+                commitments.compactMap { $0.finding.results?.value.isStrong }
+            ),
+        ]
+        if parts.allSatisfy(\.codes.isEmpty) {
+            return "Ask what comes next: ambition, engagement and results were not coded."
+        }
+        let missing = parts.filter { part in
+            !part.codes.isEmpty && part.codes.count(where: \.self) * 2 < part.codes.count
+        }.map { "\($0.words) (\($0.codes.count(where: \.self)) of \($0.codes.count) \($0.had))" }
+        return missing.isEmpty
+            ? "Invite to lead: a next commitment on the data standard, with civil society using the data."
+            : "Next: \(missing.joined(separator: ", "))."
+    }
+
+    /// Of a country that struggles: the newest commitments that are stuck, and who leads them.
+    private var unblocking: String {
+        let stalled = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }.suffix(2)
+        guard !stalled.isEmpty else {
+            guard category == .u else { return "Show how delivered work can bring visible change." }
+            return count(of: .onTrack) > 0
+                ? "On track by the IRM's interim report: ask what would help to finish."
+                : "Ask how it goes: nothing has been reviewed yet."
+        }
+        let titles = stalled.map { judged in
+            "“\(judged.commitment.name)”"
+                + (judged.commitment.institution.map { " (\($0.last == "." ? String($0.dropLast()) : $0))" }
+                    ?? "")
+        }
+        return (stalled.contains { $0.outcome == .behind } ? "Behind schedule: help" : "Help")
+            + " to finish \(titles.joined(separator: " and "))."
+    }
+
+    private var invitation: String {
+        if ocdsPublisher != nil {
+            return "Propose a first commitment: it already publishes open contracting data."
+        }
+        if let sign = signals.first { return "Follow up: \(sign.words)." }
+        if warmth == .warm { return "Build on the related commitment in a broader scope or of a locality." }
+        return "Introduce open contracting before the next plan is written."
+    }
+
+    /// From whom it could learn, as a sentence to be added; empty where nobody is near.
+    ///
+    /// Those who speak its language come before those who are only in its region.
+    private func lesson(from peers: [CountryJudgement]) -> String {
+        let country = record.country
+        let others = peers.filter { $0.category == .a && $0.record.country.code != country.code }
+        let speaking = others.filter { !Set($0.record.country.languages).isDisjoint(with: country.languages) }
+        let near = others.filter { $0.record.country.region == country.region }
+        let chosen = (speaking.isEmpty ? near : speaking)
+            .sorted {
+                (-$0.count(of: .strong), -$0.assessed.count, $0.record.country.code)
+                    < (-$1.count(of: .strong), -$1.assessed.count, $1.record.country.code)
+            }.prefix(2)
+        guard !chosen.isEmpty else { return "" }
+        let names = chosen.map(\.record.country.name).joined(separator: " and ")
+        return " It could learn from \(names) (\(speaking.isEmpty ? "same region" : "a language in common"))."
+    }
+}
+
+extension CommitmentJudgement {
+    /// Whether people outside government take part: a person's word, else the IRM's code.
+    fileprivate var givesPart: Bool? {
+        switch commitment.tags.first(where: { $0.tag == .engagement })?.state {
+        case .accepted: true
+        case .rejected: false
+        case .suggested, nil: finding.participation?.value
+        }
+    }
+}

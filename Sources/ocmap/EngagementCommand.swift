@@ -1,0 +1,90 @@
+import ArgumentParser
+import CommitmentMapping
+import CommitmentModel
+import CommitmentStore
+import Reporting
+
+struct EngagementCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "engagement",
+        abstract: "Where OCP already works with a country, so that help is not doubled.",
+        discussion: """
+            Shown in every list as “already there”, and part of no score.
+
+            EXAMPLES
+              ocmap engagement add Ukraine advocacy --since 2015 --source "OCP country team"
+              ocmap engagement list
+            """,
+        subcommands: [EngagementAddCommand.self, EngagementListCommand.self])
+}
+
+struct EngagementAddCommand: ParsableCommand {
+    /// How OCP can work with a country.
+    enum Kind: String, CaseIterable, ExpressibleByArgument {
+        case showcase, advocacy, partner
+        case learningProject = "learning-project"
+        case steeringCommittee = "steering-committee"
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Write down where OCP works.",
+        discussion: """
+            EXAMPLES
+              ocmap engagement add Ukraine advocacy --since 2015 --source "OCP country team"
+              ocmap engagement add Guatemala partner --partner Hivos --source "OCP country team"
+            """)
+
+    @Argument(help: "The country: ISO code, name or alias.")
+    var country: String
+
+    @Argument(help: "showcase, advocacy, partner, learning-project or steering-committee.")
+    var kind: Kind
+
+    @Option(help: "Through whom: an organisation.", transform: words)
+    var partner: String?
+
+    @Option(help: "Since when: 2015, 2015-06 or 2015-06-01.", transform: partialDate)
+    var since: PartialDate?
+
+    @Option(help: "Who says so, best as an address.", transform: words)
+    var source: String
+
+    @Option(help: "Anything a reader should know.", transform: words)
+    var note: String?
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let store = try database.open(forWriting: true)
+        let code = try store.country(named: country)
+        try store.add(
+            Engagement(kind: kind.rawValue, partner: partner, since: since, source: source), of: code,
+            note: note)
+        Terminal.tell("\(code): \(kind.rawValue) written down.")
+    }
+}
+
+struct EngagementListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List where OCP works, with each country's category.",
+        discussion: """
+            EXAMPLES
+              ocmap engagement list --as-of 2016-03-15
+              ocmap engagement list --region Americas --format csv
+            """)
+
+    @OptionGroup var filter: CountryFilter
+    @OptionGroup var question: QuestionOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let store = try database.open()
+        let judgements = try filter.wanted(try store.judgements(question.question), store)
+        try output.print(
+            .engagements(of: judgements, question.question, sources: try store.sources()), from: store,
+            asOf: question.question.asOf)
+    }
+}

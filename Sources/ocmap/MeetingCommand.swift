@@ -1,0 +1,112 @@
+import ArgumentParser
+import CommitmentMapping
+import CommitmentModel
+import CommitmentStore
+import Reporting
+
+struct MeetingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "meeting",
+        abstract: "The pack for the next meeting of OCP and OGP.",
+        discussion: """
+            EXAMPLES
+              ocmap meeting build --date 2016-03-15 -o march/
+            """,
+        subcommands: [MeetingBuildCommand.self])
+}
+
+struct MeetingBuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Write a folder with the paper to read and the workbook to fill in.",
+        discussion: """
+            The paper is Markdown and HTML; the workbook has columns for decision, owner and due date, \
+            which “ocmap import --kind decisions” reads back. A pack of a later meeting opens with what \
+            became of the last one's decisions. A folder that is there is left alone, since its \
+            workbook may be filled in.
+
+            EXAMPLES
+              ocmap meeting build --date 2016-03-15 --assume-published 2016=2016-03-01 -o march/
+              ocmap meeting build --date 2016-10-01 --top 8 -o october/
+            """)
+
+    @Option(help: "The day of the meeting: what is known then counts.", transform: day)
+    var date: Day
+
+    @Option(name: .shortAndLong, help: "The folder to write.")
+    var output: String
+
+    @Option(parsing: .unconditional, help: "How many countries of each list the paper shows. Default: 5.")
+    var top: Int?
+
+    @Option(help: "How far the clock looks: 6m, 30d or 2y.")
+    var within = Span.halfYear
+
+    @Option(
+        help: "The day of the last meeting. Default: the newest in the ledger before this one.",
+        transform: day)
+    var since: Day?
+
+    @OptionGroup var look: LookOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top takes a number from 1.") }
+        if output.isEmpty { throw ValidationError("-o takes the name of a folder, such as -o march/.") }
+        if let since, since >= date {
+            throw ValidationError("--since takes a day before the meeting of \(date).")
+        }
+    }
+
+    func run() throws {
+        try OutputFolder.check(output)
+        let pack = try pack(of: try database.open())
+        try OutputFolder.write(
+            [
+                ("pack.md", Array(pack.paper.markdown.utf8)),
+                ("decisions.xlsx", try XLSXRenderer().render(pack.sheets)),
+            ], to: output)
+        Terminal.tell("pack.md and decisions.xlsx written to \(output)")
+    }
+
+    private func pack(of store: Store) throws -> MeetingPack {
+        let question = look.question(on: date)
+        let records = try store.records()
+        let judgements = records.map { CountryJudgement($0, question) }
+        let list = PriorityList(judgements, cut: .top(top ?? 5))
+        let stamp = Stamp(
+            command: CommandText.of(Array(CommandLine.arguments.dropFirst()), asOf: date),
+            dataHash: try store.dataHash())
+        let priorities = PriorityPaper(
+            list, list.robustness(draws: 10_000, seed: 1), question, sources: try store.sources(),
+            showsAll: true, stamp: stamp)
+        return MeetingPack(
+            priorities, top: top ?? 5, try findings(judgements, question, store),
+            since: try sinceLast(records, judgements, question, store))
+    }
+
+    private func findings(
+        _ judgements: [CountryJudgement], _ question: Question, _ store: Store
+    ) throws -> MeetingPack.Findings {
+        var national = Selection()
+        national.isLocal = false
+        let commitments = try store.commitmentJudgements(national, question).map(\.judgement)
+        return MeetingPack.Findings(
+            figures: Figure.headlines(judgements, commitments),
+            clocks: try store.clocks(judgements, within: within), within: within.text,
+            introductions: try store.introductions(judgements), gaps: try store.partnerGaps(judgements),
+            contested: judgements.flatMap(ReviewItem.items).filter { $0.kind == .contested })
+    }
+
+    /// What happened since the last meeting; `nil` where none is known.
+    private func sinceLast(
+        _ records: [CountryRecord], _ judgements: [CountryJudgement], _ question: Question, _ store: Store
+    ) throws -> SinceMeeting? {
+        let ledger = try store.assistance().filter { $0.meeting < date }
+        guard let last = since ?? ledger.map(\.meeting).max() else { return nil }
+        var then = question
+        then.asOf = last
+        return SinceMeeting(
+            last, before: records.map { CountryJudgement($0, then) }, now: judgements, ledger: ledger)
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+@Suite("ocmap meeting")
+struct MeetingTests {
+    private static let look = ["--assume-published", "2016=2016-03-01"]
+
+    private func build(_ desk: Desk, _ day: String, _ folder: String) throws -> Run {
+        try desk.run(["meeting", "build", "--date", day, "-o", folder] + Self.look)
+    }
+
+    private func paper(_ desk: Desk, _ folder: String) throws -> String {
+        String(decoding: try desk.read("\(folder)/pack.md"), as: UTF8.self)
+    }
+
+    @Test("a pack has every part, each with the command that lists its rows")
+    func parts() throws {
+        let desk = try Desk()
+        #expect(try build(desk, "2016-03-15", "march/").status == 0)
+        let text = try paper(desk, "march")
+        let headings = text.matches(of: /(?m)^## (.+)$/).map { String($0.1) }
+        #expect(
+            headings == [
+                "Headline figures", "b: needs help to deliver; u: under way, not reviewed",
+                "a: ready for more", "c: might be interested", "Plans that are due within 6m",
+                "Introductions to make", "Countries without a civil society partner",
+                "Contested judgements to settle", "Method",
+            ])
+        for command in [
+            "priorities", "clock --within 6m", "introductions", "partners --gaps", "review --kind contested",
+        ] {
+            let line = "ocmap \(command) --as-of 2016-03-15 --scope core --assume-published 2016=2016-03-01"
+            #expect(text.contains("All rows: \(line)"), "\(command)")
+            #expect(try desk.shell(line).status == 0)
+        }
+        #expect(
+            text.split(separator: "## Method")[1].split(separator: "\n").count { $0.hasPrefix("- ") } == 10)
+        #expect(text.contains("Data SHA-256: "))
+        let priorities = try desk.objects(["priorities", "--as-of", "2016-03-15"] + Self.look)
+        let sheet = try desk.rows(of: "march/decisions.xlsx", sheet: "Decisions")
+        #expect(sheet.count == priorities.count + 1)
+        #expect(Set(["Decision", "Owner", "Due", "Meeting"]).isSubset(of: sheet[0]))
+    }
+
+    @Test("figures and lists of the pack are those of their commands")
+    func figures() throws {
+        let desk = try Desk()
+        _ = try build(desk, "2016-03-15", "march")
+        let text = try paper(desk, "march")
+        for figure in try desk.objects(["figures", "--as-of", "2016-03-15"] + Self.look) {
+            let (count, words) = (
+                try #require(figure["count"] as? Int), try #require(figure["figure"] as? String)
+            )
+            let row = text.split(separator: "\n").first { $0.contains("| \(words) |") }
+            #expect(row?.hasPrefix("| \(count) |") == true, "\(words)")
+        }
+        let clock = try desk.objects(["clock", "--within", "6m", "--as-of", "2016-03-15"] + Self.look)
+        #expect(try desk.rows(of: "march/decisions.xlsx", sheet: "Clock").count == clock.count + 1)
+    }
+
+    @Test("the same question gives the same bytes, and a folder that is there is left alone")
+    func whole() throws {
+        let desk = try Desk()
+        #expect(try build(desk, "2016-03-15", "march").status == 0)
+        let first = try ["pack.md", "decisions.xlsx"].map { try desk.read("march/\($0)") }
+        try desk.write("mine", to: "march/notes.txt")
+        let again = try build(desk, "2016-03-15", "march")
+        #expect(again.status == 1)
+        #expect(again.errors.contains("march is there already, and was left alone"))
+        #expect(try desk.names() == ["march", "ocmap.sqlite"])
+        _ = try desk.shell("mv march first")
+        #expect(try build(desk, "2016-03-15", "march").status == 0)
+        #expect(try ["pack.md", "decisions.xlsx"].map { try desk.read("march/\($0)") } == first)
+        #expect(try desk.run("meeting", "build", "--date", "2016-03-15", "-o", "no/such/folder").status == 1)
+        #expect(try desk.names() == ["first", "march", "ocmap.sqlite"])
+    }
+
+    private static let decisions = [
+        "Ukraine": ("Send a data expert for two weeks", "OCP country team", "2016-06-30"),
+        "Guatemala": ("Call the office of transparency", "OGP Support Unit", "2016-05"),
+        "Canada": ("Review the draft plan", "OCP policy team", "2016-06-30"),
+        "Paraguay": ("Invite to the Americas meeting", "OGP Support Unit", "2016-05-31"),
+        "Chile": ("Introduce the data standard", "OCP country team", ""),
+    ]
+
+    /// From March to October: what was decided comes back, and the next pack opens with it.
+    private func cycle(_ desk: Desk) throws {
+        #expect(try build(desk, "2016-03-15", "march").status == 0)
+        let table = try desk.rows(of: "march/decisions.xlsx", sheet: "Decisions").dropFirst()
+        let countries = Set(Self.decisions.keys).intersection(table.map { $0[3] })
+        #expect(countries.contains("Ukraine"))
+        try desk.fillIn("march", Self.decisions)
+        let taken = try desk.run("import", "filled.xlsx", "--kind", "decisions")
+        #expect(taken.status == 0, "\(taken.errors)")
+        let ledger = try desk.objects("assistance", "list", "--as-of", "2016-03-16")
+        #expect(Set(ledger.compactMap { $0["country"] as? String }) == countries)
+        for entry in ledger {
+            let country = try #require(entry["country"] as? String)
+            let decided = try #require(Self.decisions[country])
+            #expect(entry["decision"] as? String == decided.0)
+            #expect(entry["owner"] as? String == decided.1)
+            #expect(entry["due"] as? String ?? "" == decided.2)
+            #expect(entry["meeting"] as? String == "2016-03-15")
+        }
+        #expect(
+            try desk.run(
+                "assistance", "update", "Ukraine", "--state", "under-way", "--result", "An expert was there",
+                "--on",
+                "2016-06-20"
+            ).status == 0)
+        #expect(try build(desk, "2016-10-01", "october").status == 0)
+        let text = try paper(desk, "october")
+        let since = try #require(text.split(separator: "## ").dropFirst().first)
+        #expect(since.hasPrefix("Since last meeting (2016-03-15)\n"))
+        let moves = try desk.objects(["map", "--compare", "2016-03-15", "2016-10-01"] + Self.look)
+        #expect(
+            text.contains(
+                "\(moves.count) of 88 countries moved; \(countries.count) of \(countries.count) decisions are open."
+            ))
+        for move in moves {
+            let (country, from, to) = (move["country"] ?? "", move["from"] ?? "", move["to"] ?? "")
+            #expect(text.contains("| \(country) | \(from) | \(to) | "))
+        }
+        let kept = [
+            "Ukraine", "b", "Send a data expert for two weeks", "OCP country team", "2016-06-30",
+            "under way, overdue", "An expert was there",
+        ]
+        #expect(text.contains("| \(kept.joined(separator: " | ")) | "))
+        // The ledger's sheet of the new pack can be filled in, and read as well.
+        let again = try desk.run(
+            "import", "october/decisions.xlsx", "--kind", "decisions", "--sheet", "So far")
+        #expect(again.status == 0)
+        #expect(again.errors.contains("\(countries.count) rows: 0 new, "))
+    }
+
+    @Test("from March to October on the seeds")
+    func seeds() throws { try cycle(try Desk()) }
+
+    @Test(
+        "from March to October on the seeds and OGP's explorer file",
+        .enabled(if: Package.hasExplorer, "the explorer file is not beside the project"))
+    func explorer() throws {
+        let desk = try Desk()
+        #expect(try desk.run("import", Package.explorer, "--quiet").status == 0)
+        try cycle(desk)
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// Plants a person in the address book and looks for it everywhere else.
+@Suite("Nothing private leaves")
+struct PrivacyTests {
+    private static let planted = ["Zyxwvut Qponmlk", "zyxwvut.qponmlk@example.org", "wrrbleqx at noonday"]
+    private static let file = """
+        country,office,role,name,address,consent,consented,note
+        Ukraine,Cabinet Secretariat,OGP point of contact,Zyxwvut Qponmlk,zyxwvut.qponmlk@example.org,by letter,2016-03-01,wrrbleqx at noonday
+
+        """
+
+    private func desk() throws -> Desk {
+        let desk = try Desk()
+        try desk.write(Self.file, to: "contacts.csv")
+        #expect(try desk.run("contact", "import", "contacts.csv").status == 0)
+        try desk.write(
+            "country,office,role,source\nUkraine,Cabinet Secretariat,OGP point of contact,made up\n",
+            to: "points.csv")
+        #expect(try desk.run("import", "points.csv").status == 0)
+        for command in [
+            "joint-priority set Ukraine --decided 2016-03-01 --by leads",
+            "engagement add Ukraine partner --source us",
+        ] {
+            #expect(try desk.shell("ocmap \(command)").status == 0)
+        }
+        return desk
+    }
+
+    private func leaks(in data: Data) -> [String] {
+        Self.planted.flatMap { $0.split(separator: " ").map(String.init) }.filter {
+            $0.count > 4 && data.range(of: Data($0.utf8)) != nil
+        }
+    }
+
+    private static let places =
+        FormatTests.lists + [
+            ["introductions", "--as-of", "2016-03-15"], ["joint-priority", "list"], ["assistance", "list"],
+            ["partners"], ["override", "list"], ["history", "UKR-1-17"], ["runs"], ["diff", "1", "17"],
+        ]
+
+    @Test("what is planted is in the book, and on the screen of whoever asks for it")
+    func planted() throws {
+        let desk = try desk()
+        #expect(leaks(in: try desk.read("ocmap-contacts.sqlite")).count > 3)
+        #expect(try desk.run("contact", "list").text.contains("Qponmlk"))
+    }
+
+    @Test("no list holds it, in any format, and no log", arguments: places)
+    func lists(_ list: [String]) throws {
+        let desk = try desk()
+        for format in FormatTests.formats {
+            let run = try desk.run(list + ["--format", format])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(leaks(in: run.output + Data(run.errors.utf8)) == [], "\(format)")
+        }
+        #expect(try desk.run(list + ["-o", "list.xlsx"]).status == 0)
+        #expect(leaks(in: try desk.shell("unzip -p list.xlsx").output) == [])
+    }
+
+    @Test("no pack and no database holds it, and the text of an introduction names an office")
+    func pack() throws {
+        let desk = try desk()
+        #expect(try desk.run("meeting", "build", "--date", "2016-03-15", "-o", "march").status == 0)
+        let pack = try desk.read("march/pack.md")
+        #expect(
+            String(decoding: pack, as: UTF8.self).contains(
+                "To: OGP point of contact, Cabinet Secretariat, Ukraine."))
+        #expect(leaks(in: pack) == [])
+        #expect(leaks(in: try desk.shell("unzip -p march/decisions.xlsx").output) == [])
+        for name in try desk.names() where name != "contacts.csv" && !name.hasPrefix("ocmap-contacts") {
+            if name == "march" { continue }
+            #expect(leaks(in: try desk.read(name)) == [], "\(name)")
+        }
+    }
+
+    @Test("a bad file is refused without a word of it, and so is the wrong door")
+    func refused() throws {
+        let desk = try Desk()
+        try desk.write(
+            Self.file.replacing("Ukraine", with: "Ukrane").replacing("2016-03-01", with: "soon"),
+            to: "bad.csv")
+        let bad = try desk.run("contact", "import", "bad.csv")
+        #expect(bad.status == 65)
+        #expect(bad.errors.contains("line 2, cell A2 (country): is no country that ocmap knows"))
+        #expect(leaks(in: bad.output + Data(bad.errors.utf8)) == [])
+        #expect(!bad.errors.contains("Ukrane"))
+        try desk.write(Self.file, to: "contacts.csv")
+        let door = try desk.run("import", "contacts.csv")
+        #expect(door.status == 65)
+        #expect(door.errors.contains("Use: ocmap contact import contacts.csv"))
+        #expect(leaks(in: door.output + Data(door.errors.utf8)) == [])
+        #expect(leaks(in: try desk.read("ocmap.sqlite")) == [])
+    }
+}
