@@ -36,6 +36,7 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CRename"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CEmbedded"),
 
@@ -49,10 +50,15 @@ let package = Package(
         target("CommitmentMapping", ["CommitmentModel", "CommitmentStore"]),
         target("CommitmentImport", ["CSV", "Workbook", "CommitmentModel", "CommitmentStore"]),
         target("Reporting", ["CommitmentModel", "CommitmentMapping", "CXLSXWriter"]),
+        // CEmbedded puts the style and the script into the program.
+        target(
+            "MapPages", ["CommitmentModel", "CommitmentStore", "CommitmentMapping", "Reporting"],
+            exclude: ["Assets"]),
         .executableTarget(
             name: "ocmap",
             dependencies: [
-                "CommitmentImport", "CommitmentMapping", "CommitmentModel", "CommitmentStore", "Reporting",
+                "CommitmentImport", "CommitmentMapping", "CommitmentModel", "CommitmentStore", "MapPages",
+                "Reporting", "CRename",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -64,6 +70,9 @@ let package = Package(
         tests("CommitmentMapping", ["CommitmentImport", "CommitmentModel", "CommitmentStore"]),
         tests("CommitmentImport", ["CSV", "CommitmentModel", "CommitmentStore", "Reporting", "SQLite"]),
         tests("Reporting", ["CommitmentMapping", "CommitmentModel"]),
+        tests(
+            "MapPages",
+            ["CommitmentImport", "CommitmentMapping", "CommitmentModel", "CommitmentStore", "Reporting"]),
         tests("ocmap", ["Reporting", "SQLite"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],

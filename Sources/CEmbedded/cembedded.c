@@ -41,6 +41,9 @@ static const char engagements_sql[] = {
 static const char fact_sources_sql[] = {
 #embed "../CommitmentStore/SQL/fact-sources.sql" suffix(, )
     0};
+static const char found_words_sql[] = {
+#embed "../CommitmentStore/SQL/found-words.sql" suffix(, )
+    0};
 static const char history_sql[] = {
 #embed "../CommitmentStore/SQL/history.sql" suffix(, )
     0};
@@ -59,6 +62,9 @@ static const char plans_sql[] = {
 static const char reports_sql[] = {
 #embed "../CommitmentStore/SQL/reports.sql" suffix(, )
     0};
+static const char reviews_sql[] = {
+#embed "../CommitmentStore/SQL/reviews.sql" suffix(, )
+    0};
 static const char signals_sql[] = {
 #embed "../CommitmentStore/SQL/signals.sql" suffix(, )
     0};
@@ -70,6 +76,15 @@ static const char tag_list_sql[] = {
     0};
 static const char waiting_sql[] = {
 #embed "../CommitmentStore/SQL/waiting.sql" suffix(, )
+    0};
+static const char assets_icon_svg[] = {
+#embed "../MapPages/Assets/icon.svg" suffix(, )
+    0};
+static const char assets_site_css[] = {
+#embed "../MapPages/Assets/site.css" suffix(, )
+    0};
+static const char assets_site_js[] = {
+#embed "../MapPages/Assets/site.js" suffix(, )
     0};
 static const char seeds_action_plans_csv[] = {
 #embed "../../seeds/action-plans.csv" suffix(, )
@@ -103,6 +118,9 @@ static const char seeds_joint_priorities_csv[] = {
     0};
 static const char seeds_memberships_csv[] = {
 #embed "../../seeds/memberships.csv" suffix(, )
+    0};
+static const char seeds_outlines_csv[] = {
+#embed "../../seeds/outlines.csv" suffix(, )
     0};
 static const char seeds_pledges_csv[] = {
 #embed "../../seeds/pledges.csv" suffix(, )
@@ -138,16 +156,21 @@ static const cembedded_file files[] = {
     FILE_OF("differences.sql", differences_sql),
     FILE_OF("engagements.sql", engagements_sql),
     FILE_OF("fact-sources.sql", fact_sources_sql),
+    FILE_OF("found-words.sql", found_words_sql),
     FILE_OF("history.sql", history_sql),
     FILE_OF("joint-priorities.sql", joint_priorities_sql),
     FILE_OF("memberships.sql", memberships_sql),
     FILE_OF("overrides.sql", overrides_sql),
     FILE_OF("plans.sql", plans_sql),
     FILE_OF("reports.sql", reports_sql),
+    FILE_OF("reviews.sql", reviews_sql),
     FILE_OF("signals.sql", signals_sql),
     FILE_OF("tag-judgements.sql", tag_judgements_sql),
     FILE_OF("tag-list.sql", tag_list_sql),
     FILE_OF("waiting.sql", waiting_sql),
+    FILE_OF("assets/icon.svg", assets_icon_svg),
+    FILE_OF("assets/site.css", assets_site_css),
+    FILE_OF("assets/site.js", assets_site_js),
     FILE_OF("seeds/action-plans.csv", seeds_action_plans_csv),
     FILE_OF("seeds/agenda.csv", seeds_agenda_csv),
     FILE_OF("seeds/assessments.csv", seeds_assessments_csv),
@@ -159,6 +182,7 @@ static const cembedded_file files[] = {
     FILE_OF("seeds/events.csv", seeds_events_csv),
     FILE_OF("seeds/joint-priorities.csv", seeds_joint_priorities_csv),
     FILE_OF("seeds/memberships.csv", seeds_memberships_csv),
+    FILE_OF("seeds/outlines.csv", seeds_outlines_csv),
     FILE_OF("seeds/pledges.csv", seeds_pledges_csv),
     FILE_OF("seeds/reports.csv", seeds_reports_csv),
     FILE_OF("seeds/signals.csv", seeds_signals_csv),

@@ -16,7 +16,7 @@ package struct SeedImport {
             case .countries:
                 [
                     ("countries", .countries), ("country-aliases", .countryAliases),
-                    ("memberships", .memberships),
+                    ("memberships", .memberships), ("outlines", .outlines),
                 ]
             case .tags: [("tags", .tagNames), ("tag-labels", .tagLabels)]
             case .plans: [("action-plans", .plans), ("reports", .reports)]

@@ -35,6 +35,30 @@ package struct CommitmentJudgement: Equatable, Sendable {
         (outcome, restsOn) = Self.outcome(finding, isRunning: isRunning, question.variant)
     }
 
+    /// Commitments judged, in their order, with the country of each; those of
+    /// plans that had not started by the day are left out.
+    ///
+    /// The records say which plans and reports there are; their own commitments
+    /// are not looked at.
+    package static func judging(
+        _ commitments: [Commitment], of records: [CountryRecord], _ question: Question
+    ) -> [(country: CountryCode, judgement: CommitmentJudgement)] {
+        let plans = Dictionary(
+            uniqueKeysWithValues: records.flatMap { record in
+                record.plans.map { ($0.id, (plan: $0, record: record)) }
+            })
+        return commitments.compactMap { commitment in
+            guard let (plan, record) = plans[commitment.planID], let period = PlanPeriod(plan),
+                period.start <= question.asOf
+            else { return nil }
+            return (
+                record.country.code,
+                CommitmentJudgement(
+                    commitment, plan: plan, period: period, reports: record.reports[plan.id] ?? [], question)
+            )
+        }
+    }
+
     /// The table of rule abc-1 section 3, from top to bottom.
     private static func outcome(
         _ finding: Finding, isRunning: Bool, _ variant: Variant

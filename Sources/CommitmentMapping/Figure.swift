@@ -11,6 +11,8 @@ package struct Figure: Equatable, Sendable {
         case commitments(inScope: Bool, outcomes: [Outcome] = [], completions: [Completion] = [])
     }
 
+    /// Its name in addresses: "members".
+    package let key: String
     /// What is counted, as a sentence goes on after the number: "countries take part".
     package let words: String
     package let rows: Rows
@@ -30,33 +32,39 @@ package struct Figure: Equatable, Sendable {
         func count(_ rows: Rows) -> Int {
             switch rows {
             case .countries(let categories): countries.count { categories.contains($0.category) }
-            case .commitments: commitments.count { rows.contains($0) }
+            case .commitments: commitments.count { rows.counts($0) }
             }
         }
-        func figure(_ words: String, _ rows: Rows, of whole: Rows? = nil) -> Figure {
-            Figure(words: words, rows: rows, count: count(rows), whole: whole.map(count))
+        func figure(_ key: String, _ words: String, _ rows: Rows, of whole: Rows? = nil) -> Figure {
+            Figure(key: key, words: words, rows: rows, count: count(rows), whole: whole.map(count))
         }
         let members = Rows.countries([.a, .b, .u, .c, .n])
         let made = Rows.commitments(inScope: true)
         let reviewed = Rows.commitments(inScope: true, outcomes: Outcome.allCases.filter(\.isAssessed))
         let coded = Rows.commitments(inScope: false, completions: Completion.allCases)
         return [
-            figure("countries take part", members),
-            figure("of them have open contracting commitments", .countries([.a, .b, .u]), of: members),
-            figure("are ready for more (a)", .countries([.a]), of: members),
-            figure("need help to deliver (b)", .countries([.b]), of: members),
-            figure("have commitments without a finished review (u)", .countries([.u]), of: members),
-            figure("might be interested (c)", .countries([.c]), of: members),
-            figure("cannot be told for want of data (n)", .countries([.n]), of: members),
-            figure("open contracting commitments in national plans, also of countries that left", made),
-            figure("of them are finished and reviewed", reviewed, of: made),
+            figure("members", "countries take part", members),
             figure(
-                "of those reviewed were delivered",
+                "with-commitments", "of them have open contracting commitments", .countries([.a, .b, .u]),
+                of: members),
+            figure("a", "are ready for more (a)", .countries([.a]), of: members),
+            figure("b", "need help to deliver (b)", .countries([.b]), of: members),
+            figure("u", "have commitments without a finished review (u)", .countries([.u]), of: members),
+            figure("c", "might be interested (c)", .countries([.c]), of: members),
+            figure("n", "cannot be told for want of data (n)", .countries([.n]), of: members),
+            figure(
+                "made", "open contracting commitments in national plans, also of countries that left", made),
+            figure("reviewed", "of them are finished and reviewed", reviewed, of: made),
+            figure(
+                "delivered", "of those reviewed were delivered",
                 .commitments(inScope: true, outcomes: Outcome.allCases.filter(\.isDelivered)), of: reviewed),
-            figure("commitments of any subject with a completion code of the IRM", coded),
-            figure("of them are complete", .commitments(inScope: false, completions: [.complete]), of: coded),
+            figure("coded", "commitments of any subject with a completion code of the IRM", coded),
             figure(
-                "of them are substantial", .commitments(inScope: false, completions: [.substantial]),
+                "complete", "of them are complete", .commitments(inScope: false, completions: [.complete]),
+                of: coded),
+            figure(
+                "substantial", "of them are substantial",
+                .commitments(inScope: false, completions: [.substantial]),
                 of: coded),
         ]
     }
@@ -64,7 +72,7 @@ package struct Figure: Equatable, Sendable {
 
 extension Figure.Rows {
     /// Whether a commitment of a national plan is counted.
-    fileprivate func contains(_ judged: CommitmentJudgement) -> Bool {
+    package func counts(_ judged: CommitmentJudgement) -> Bool {
         guard case .commitments(let inScope, let outcomes, let completions) = self else { return false }
         return (!inScope || judged.question.scope.contains(judged.commitment.tags))
             && (outcomes.isEmpty || outcomes.contains(judged.outcome))

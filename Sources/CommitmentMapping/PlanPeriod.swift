@@ -39,9 +39,11 @@ extension ActionPlan {
 
     private var ordinal: Int { Int(number) ?? 0 }
 
+    /// The year that names it: in which it was submitted, else started.
+    package var year: Int? { submitted?.year ?? starts?.year }
+
     /// For people: "plan 2 (2014)".
     package var name: String {
-        let year = submitted?.year ?? starts?.year
-        return "plan \(number)" + (year.map { " (\($0))" } ?? "")
+        "plan \(number)" + (year.map { " (\($0))" } ?? "")
     }
 }

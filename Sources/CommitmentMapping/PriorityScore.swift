@@ -29,7 +29,7 @@ package enum Criterion: String, CaseIterable, Sendable {
     }
 
     /// Its place in the rule's table.
-    var index: Int {
+    package var index: Int {
         switch self {
         case .timing: 0
         case .need: 1

@@ -41,7 +41,7 @@ package struct Question: Equatable, Sendable {
     }
 
     /// Whether a report was published by the as-of date.
-    func knows(_ report: Report) -> Bool {
+    package func knows(_ report: Report) -> Bool {
         publication(of: report).map { $0 <= asOf } ?? false
     }
 }

@@ -16,19 +16,7 @@ extension Store {
     ) throws -> [(country: CountryCode, judgement: CommitmentJudgement)] {
         var nothing = Selection()
         nothing.limit = 0
-        let plans = Dictionary(
-            uniqueKeysWithValues: try records(commitments: nothing).flatMap { record in
-                record.plans.map { ($0.id, (plan: $0, record: record)) }
-            })
-        return try commitments(selection).compactMap { commitment in
-            guard let (plan, record) = plans[commitment.planID], let period = PlanPeriod(plan),
-                period.start <= question.asOf
-            else { return nil }
-            return (
-                record.country.code,
-                CommitmentJudgement(
-                    commitment, plan: plan, period: period, reports: record.reports[plan.id] ?? [], question)
-            )
-        }
+        return CommitmentJudgement.judging(
+            try commitments(selection), of: try records(commitments: nothing), question)
     }
 }

@@ -21,3 +21,13 @@ extension Store {
         return Tag(rawValue: text)
     }
 }
+
+extension Store {
+    /// What people call each tag.
+    package func tagNames() throws -> [Tag: String] {
+        Dictionary(
+            uniqueKeysWithValues: try connection.rows("SELECT tag, label FROM tag ORDER BY tag") {
+                (Tag(rawValue: $0.text(at: 0)), $0.text(at: 1))
+            })
+    }
+}

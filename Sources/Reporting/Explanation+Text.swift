@@ -1,5 +1,5 @@
-import CommitmentMapping
-import CommitmentModel
+package import CommitmentMapping
+package import CommitmentModel
 
 extension Explanation {
     /// The whole explanation for a person at a terminal, no line wider than it.
@@ -52,7 +52,7 @@ extension Explanation {
     }
 
     /// Each report with its day, then each code that it gave, with file, line and run.
-    func codeWords(of judged: CommitmentJudgement) -> [String] {
+    package func codeWords(of judged: CommitmentJudgement) -> [String] {
         let codes = codes(of: judged)
         guard !codes.isEmpty else {
             return [facts[.init(field: "title", commitment: judged.commitment.id)]].compactMap(\.self)
@@ -75,7 +75,7 @@ extension Explanation {
     }
 
     /// Each file behind what is said, once, with the run and its SHA-256.
-    var fileWords: [String] {
+    package var fileWords: [String] {
         let codes = judgement.commitments.flatMap { self.codes(of: $0) }
         let own = judgement.commitments.filter { self.codes(of: $0).isEmpty }
             .map { facts[.init(field: "title", commitment: $0.commitment.id)] }
@@ -99,5 +99,5 @@ extension Explanation {
 
 extension Provenance {
     /// "seeds/assessments.csv, line 12, run 10".
-    var words: String { "\(file), line \(line)" + (run.map { ", run \($0)" } ?? "") }
+    package var words: String { "\(file), line \(line)" + (run.map { ", run \($0)" } ?? "") }
 }

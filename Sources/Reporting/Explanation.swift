@@ -6,17 +6,17 @@ package import CommitmentModel
 /// Made once, and printed as text, Markdown, JSON or a table.
 package struct Explanation {
     /// One thing to say: a sentence, or a list of them.
-    enum Statement: Equatable {
+    package enum Statement: Equatable {
         case sentence(String, String)
         case list(String, [String])
 
-        var label: String {
+        package var label: String {
             switch self {
             case .sentence(let label, _), .list(let label, _): label
             }
         }
 
-        var items: [String] {
+        package var items: [String] {
             switch self {
             case .sentence(_, let text): [text]
             case .list(_, let items): items
@@ -24,7 +24,7 @@ package struct Explanation {
         }
     }
 
-    let judgement: CountryJudgement
+    package let judgement: CountryJudgement
     let facts: FactSources
     /// What the database was filled from, for the end of the page.
     let sources: [String]
@@ -41,12 +41,12 @@ package struct Explanation {
     }
 
     /// "Ukraine (UKR): needs help to deliver".
-    var heading: String {
+    package var heading: String {
         "\(judgement.record.country.name) (\(judgement.record.country.code)): \(judgement.words)"
     }
 
     /// Everything above the commitments, in the order of reading.
-    var statements: [Statement] {
+    package var statements: [Statement] {
         var all: [Statement] = []
         func say(_ label: String, _ text: String?) {
             if let text { all.append(.sentence(label, text)) }
@@ -109,7 +109,7 @@ package struct Explanation {
     }
 
     /// The test that decided, in the words of the rule.
-    var clause: String {
+    package var clause: String {
         switch judgement.letter {
         case .a: "at least half was delivered, and the newer plan has a success"
         case .b:

@@ -35,20 +35,27 @@ extension PrintedList {
 extension Figure.Rows {
     /// Commitments of any subject are listed without a scope.
     fileprivate func scope(_ question: Question) -> [String] {
-        if case .commitments(false, _, _) = self { [] } else { ["--scope \(question.scope.rawValue)"] }
+        isScoped ? ["--scope \(question.scope.rawValue)"] : []
+    }
+
+    /// Whether the list depends on the scope.
+    package var isScoped: Bool {
+        if case .commitments(false, _, _) = self { false } else { true }
     }
 
     /// The list whose rows are counted, as options of the command line without
     /// those that say from where to look.
-    fileprivate var filters: String {
+    package var words: [String] {
         switch self {
         case .countries(let categories):
-            return (["map"] + categories.map { "--category \($0.rawValue)" }).joined(separator: " ")
+            ["map"] + categories.flatMap { ["--category", $0.rawValue] }
         case .commitments(_, let outcomes, let completions):
-            let words =
-                ["commitments", "--level national"] + outcomes.map { "--outcome \($0.rawValue)" }
-                + completions.map { "--completion \"\($0.rawValue)\"" }
-            return words.joined(separator: " ")
+            ["commitments", "--level", "national"] + outcomes.flatMap { ["--outcome", $0.rawValue] }
+                + completions.flatMap { ["--completion", $0.rawValue] }
         }
+    }
+
+    fileprivate var filters: String {
+        words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
     }
 }

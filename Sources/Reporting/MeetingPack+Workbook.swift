@@ -42,7 +42,7 @@ extension MeetingPack {
                     .flag(entry.rank <= top), .text(judgement.words), .text(judgement.evidence),
                     .init(judgement.nextPlanDue.map { "\($0)" }), .list(judgement.engagements.map(\.words)),
                     .init(judgement.jointPriority?.words), .list(judgement.flagWords),
-                    .text(judgement.offer(peers: priorities.judgements)), .unknown, .unknown, .unknown,
+                    .text(priorities.offer(to: judgement)), .unknown, .unknown, .unknown,
                     .unknown, .text("\(question.asOf)"),
                 ]
             }, facts: priorities.facts,

@@ -58,7 +58,7 @@ extension Move.Cause {
     }
 
     /// "IRM end-of-term report of 2016-10 on plan 2 (2014)".
-    var words: String {
+    package var words: String {
         switch self {
         case .membership(let membership): "\(membership.status.words) since \(membership.since)"
         case .report(let report, let plan): "\(report.words) on \(plan.name)"
@@ -75,5 +75,5 @@ extension Move.Cause {
 
 extension Membership {
     /// "active since 2011-09-20 [where that was read]".
-    var words: String { "\(status.words) since \(since)" + (source.isEmpty ? "" : " [\(source)]") }
+    package var words: String { "\(status.words) since \(since)" + (source.isEmpty ? "" : " [\(source)]") }
 }

@@ -1,5 +1,5 @@
 /// Numbers as text: a point, no thousands separator, in every locale.
-enum NumberText {
+package enum NumberText {
     /// The shortest digits that read back as the same number.
     ///
     /// - Returns: `nil` for infinity and NaN.
@@ -17,7 +17,7 @@ enum NumberText {
     /// of, the result is ``exact(_:)``.
     ///
     /// - Returns: `nil` for infinity and NaN.
-    static func rounded(_ number: Double, decimals: Int) -> String? {
+    package static func rounded(_ number: Double, decimals: Int) -> String? {
         // Moving the point in the text is exact; multiplying is not. Only very
         // small and very large numbers have an exponent of their own already.
         let scaled =

@@ -1,4 +1,4 @@
-import CommitmentMapping
+package import CommitmentMapping
 import CommitmentModel
 
 extension OverrideState {
@@ -13,7 +13,7 @@ extension OverrideState {
     }
 
     /// Everything about it but the evidence.
-    var wholeWords: String {
+    package var wholeWords: String {
         words + "; decided \(override.decided)"
             + (override.reviewBy.map { ", to be reviewed by \($0)" } ?? "")
             + ". Reason: \(override.reason)"

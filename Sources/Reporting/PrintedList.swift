@@ -41,13 +41,13 @@ package struct PrintedList: Equatable, Sendable {
     }
 
     /// The list as people read it in a paper or workbook, without data columns.
-    var forReading: PrintedList { without([.dataOnly, .tablesOnly]) }
+    package var forReading: PrintedList { without([.dataOnly, .tablesOnly]) }
 
     /// The list as it stands in a paper that says the rest in other places.
     var forPapers: PrintedList { without([.dataOnly, .tablesOnly, .filesOnly]) }
 
     /// The list as it goes into a file, without what only a screen wants.
-    var forFiles: PrintedList { without([.tablesOnly]) }
+    package var forFiles: PrintedList { without([.tablesOnly]) }
 
     private func without(_ presences: [Column.Presence]) -> PrintedList {
         let kept = columns.indices.filter { !presences.contains(columns[$0].presence) }
@@ -59,7 +59,7 @@ package struct PrintedList: Equatable, Sendable {
     }
 
     /// The facts and, as the last of them, the number of rows.
-    var factsAndCount: [Fact] {
+    package var factsAndCount: [Fact] {
         facts + [Fact("Rows", "\(rows.count)")]
     }
 

@@ -50,7 +50,7 @@ extension PrintedList.Value {
     }
 
     /// The value as people read it, on one line or several.
-    var wording: String {
+    package var wording: String {
         switch self {
         case .unknown: "–"
         case .text(let text): text

@@ -27,7 +27,7 @@ package struct PriorityPaper {
 
     func stamped(_ list: PrintedList) -> PrintedList { stamp.map(list.stamped) ?? list }
 
-    var shown: [PriorityList.Entry] { list.entries.filter { showsAll || $0.isIn } }
+    package var shown: [PriorityList.Entry] { list.entries.filter { showsAll || $0.isIn } }
 
     var title: String {
         switch list.cut {
@@ -38,7 +38,7 @@ package struct PriorityPaper {
     }
 
     /// What being in means: "top 5" or "agenda".
-    var cutWords: String {
+    package var cutWords: String {
         switch list.cut {
         case .top(let count): "top \(count)"
         case .slots: "agenda"
@@ -47,11 +47,14 @@ package struct PriorityPaper {
 
     var rules: String { "\(PriorityList.rule), \(CountryJudgement.rule)" }
 
-    func place(of entry: PriorityList.Entry) -> Robustness.Place? { robustness.places[entry.code] }
+    package func place(of entry: PriorityList.Entry) -> Robustness.Place? { robustness.places[entry.code] }
 
-    func tier(of entry: PriorityList.Entry) -> Tier? {
+    package func tier(of entry: PriorityList.Entry) -> Tier? {
         place(of: entry).map { Tier($0, isInsufficient: entry.score.isInsufficient) }
     }
+
+    /// What could be offered to a country first, and from which of the others it could learn.
+    package func offer(to judgement: CountryJudgement) -> String { judgement.offer(peers: judgements) }
 
     /// From where the scores look; every output says it.
     var lookFacts: [PrintedList.Fact] {
@@ -70,7 +73,7 @@ package struct PriorityPaper {
     var factLine: String { facts.map { "\($0.label): \($0.value)" }.joined(separator: "; ") }
 
     /// Everything to know about the lists.
-    var facts: [PrintedList.Fact] {
+    package var facts: [PrintedList.Fact] {
         var facts = agendaFacts
         let below = list.entries.count - shown.count
         if below > 0 { facts.append(.init("Below the \(cutWords)", "\(below) countries")) }
@@ -105,7 +108,7 @@ package struct PriorityPaper {
     }
 
     /// The smallest change of one weight that changes who is in.
-    private var tipping: PrintedList.Fact {
+    package var tipping: PrintedList.Fact {
         let label = "Smallest change of a weight that changes the \(cutWords)"
         if case .slots = list.cut { return .init(label, words(list.tipping())) }
         let lists = PriorityList.lists.indices.filter { index in

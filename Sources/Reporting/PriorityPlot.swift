@@ -1,4 +1,4 @@
-import CommitmentMapping
+package import CommitmentMapping
 import CommitmentModel
 
 extension PriorityPaper {
@@ -29,7 +29,7 @@ extension PriorityPaper {
     }
 
     /// "b: needs help to deliver; u: under way, not reviewed".
-    static func heading(ofList index: Int) -> String {
+    package static func heading(ofList index: Int) -> String {
         PriorityList.lists[index].map { "\($0.rawValue): \($0.words)" }.joined(separator: "; ")
     }
 
@@ -40,7 +40,7 @@ extension PriorityPaper {
     }
 
     /// "firm: in the top 5 in 90 % of the draws or more".
-    func meaning(of tier: Tier) -> String {
+    package func meaning(of tier: Tier) -> String {
         switch tier {
         case .firm: "firm: in the \(cutWords) in 90 % of draws or more"
         case .contested: "contested"

@@ -1,9 +1,9 @@
-import CommitmentMapping
+package import CommitmentMapping
 
 // Sentences on priorities, for people.
 
 extension Tier {
-    var words: String {
+    package var words: String {
         switch self {
         case .firm: "firm"
         case .contested: "contested"
@@ -15,7 +15,7 @@ extension Tier {
 
 extension Weights {
     /// "T 25, N 25, R 20, F 15, I 10, L 5", and whether these are the rule's.
-    var words: String {
+    package var words: String {
         func list(_ weights: [Double]) -> String {
             zip(Criterion.allCases, weights).map { "\($0.rawValue) \(Self.words($1))" }
                 .joined(separator: ", ")
@@ -26,7 +26,7 @@ extension Weights {
     }
 
     /// A weight with at most one decimal: "25", "22.9".
-    static func words(_ weight: Double) -> String {
+    package static func words(_ weight: Double) -> String {
         let text = NumberText.rounded(weight, decimals: 1) ?? "–"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
@@ -34,12 +34,12 @@ extension Weights {
 
 extension Robustness.Place {
     /// "3 (1–6)": the median rank, and those from 5 to 95 %.
-    var words: String { "\(median) (\(low)–\(high))" }
+    package var words: String { "\(median) (\(low)–\(high))" }
 }
 
 extension PriorityScore {
     /// "70–94"; one number where everything is known.
-    var range: String {
+    package var range: String {
         let (low, high) = (
             NumberText.rounded(low, decimals: 0) ?? "–", NumberText.rounded(high, decimals: 0) ?? "–"
         )
@@ -57,7 +57,7 @@ extension Interval {
 
 extension PriorityPaper {
     /// What people should know of an entry before they read its criteria.
-    func notes(on entry: PriorityList.Entry) -> [String] {
+    package func notes(on entry: PriorityList.Entry) -> [String] {
         var notes = [standing(of: entry)]
         let judgement = entry.judgement
         if judgement.override?.isInForce == true {

@@ -37,7 +37,7 @@ extension Explanation {
 
 extension CommitmentJudgement {
     /// The test of abc-1 section 3 that gave the outcome, in words.
-    var clause: String {
+    package var clause: String {
         switch outcome {
         case .onTrack: "its plan runs and completion is substantial or better"
         case .behind: "its plan runs and completion is below substantial"
@@ -58,5 +58,5 @@ extension CommitmentJudgement {
 
 extension MembershipStatus {
     /// "procedural review".
-    var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+    package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
 }

@@ -1,4 +1,4 @@
-import CommitmentMapping
+package import CommitmentMapping
 import CommitmentModel
 
 extension Stability {
@@ -8,7 +8,7 @@ extension Stability {
     }
 
     /// What flips the letter, in plain words; empty where nothing does.
-    var flipWords: [String] {
+    package var flipWords: [String] {
         decisiveFlips.map { "\($0.trial.words), it would be \($0.letter.rawValue)" }
     }
 }
@@ -37,7 +37,7 @@ extension Variant {
 
 extension CountryJudgement {
     /// How far the category holds, or why no variant of the rule can move it.
-    var stabilityWords: String {
+    package var stabilityWords: String {
         if let stability { return stability.words }
         return switch ruleCategory {
         case .x: "firm by rule: whether a country takes part is a fact"

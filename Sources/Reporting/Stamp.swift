@@ -15,6 +15,16 @@ package struct Stamp: Equatable, Sendable {
         data = String(dataHash.prefix(16))
     }
 
+    /// A command of several words as a shell takes it apart again.
+    package static func commandLine(_ words: [String]) -> String {
+        words.map { word in
+            let isPlain = word.allSatisfy {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "_./=,:-".contains($0))
+            }
+            return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+        }.joined(separator: " ")
+    }
+
     /// The keys of the columns that hold it, in CSV, TSV and JSON.
     package static let keys = ["made_by", "data_sha256", "program"]
 

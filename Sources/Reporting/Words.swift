@@ -1,12 +1,12 @@
-import CommitmentMapping
-import CommitmentModel
+package import CommitmentMapping
+package import CommitmentModel
 
 // Sentences for people, made from judgements; the one place where they stand.
 
 extension CountryJudgement {
     /// The category in words, with how warm a country in c is, and what one
     /// that does not take part would be.
-    var words: String {
+    package var words: String {
         guard override?.isInForce == true else { return ruleWords }
         let rule =
             ruleCategory == category
@@ -25,7 +25,7 @@ extension CountryJudgement {
 
     /// The flags as people read them; a scope that gives another letter is named
     /// with it, and so is the newest report where all are old.
-    var flagWords: [String] {
+    package var flagWords: [String] {
         return flags.map { flag in
             if flag == .override, let override { return override.words }
             guard flag == .scopeFragile else { return flag.words }
@@ -44,7 +44,7 @@ extension CountryJudgement {
     }
 
     /// One sentence that says on what the category rests.
-    var evidence: String {
+    package var evidence: String {
         switch letter {
         case .a, .b:
             return window.map(delivered).joined(separator: "; ") + "."
@@ -90,7 +90,7 @@ extension CountryJudgement {
     }
 
     /// The newest report that a verdict rests on: "IRM progress report of 2014".
-    var verdict: String? {
+    package var verdict: String? {
         let deciding = (assessed.isEmpty ? commitments : assessed).flatMap(\.restsOn)
         guard
             let newest = deciding.max(by: {
@@ -109,7 +109,7 @@ extension CountryJudgement {
 
 extension Commitment {
     /// What a sentence calls it: our own words if there are any, and never long.
-    var name: String {
+    package var name: String {
         let name = plainTitle ?? title
         return name.count <= 80 ? name : "\(name.prefix(79))…"
     }
@@ -117,14 +117,14 @@ extension Commitment {
 
 extension CommitmentJudgement {
     /// The reports that the outcome rests on; `nil` if none does.
-    var reportWords: String? {
+    package var reportWords: String? {
         restsOn.isEmpty ? nil : restsOn.map(\.report.words).joined(separator: "; ")
     }
 }
 
 extension Report {
     /// "IRM end-of-term report of 2016".
-    var words: String {
+    package var words: String {
         (kind == .selfAssessment ? "" : "IRM ") + kind.name
             + (published.map { " of \($0)" } ?? ", publication date unknown")
     }
@@ -132,7 +132,7 @@ extension Report {
 
 extension Signal {
     /// "OCDS publisher (2015): Prozorro publishes OCDS".
-    var words: String {
+    package var words: String {
         let name =
             switch kind {
             case .ocdsPublisher: "OCDS publisher"
@@ -149,7 +149,7 @@ extension Signal {
 
 extension Engagement {
     /// "learning project with Hivos, since 2015".
-    var words: String {
+    package var words: String {
         kind.split(separator: "-").joined(separator: " ") + (partner.map { " with \($0)" } ?? "")
             + (since.map { ", since \($0)" } ?? "")
     }
@@ -157,5 +157,5 @@ extension Engagement {
 
 extension JointPriority {
     /// "joint priority since 2016-02, by the OCP board".
-    var words: String { "joint priority since \(decided), by \(byRole)" }
+    package var words: String { "joint priority since \(decided), by \(byRole)" }
 }

@@ -1,4 +1,5 @@
 import CommitmentModel
+import Reporting
 
 /// A command line as it is kept in an exported file, and read back from it.
 enum CommandText {
@@ -9,7 +10,7 @@ enum CommandText {
     /// The commands whose lists can be made once more.
     static let repeatable = [
         ["map"], ["commitments"], ["explain"], ["priorities"], ["figures"], ["review"], ["override", "list"],
-        ["clock"], ["assistance", "list"], ["joint-priority", "list"], ["engagement", "list"],
+        ["clock"], ["joint-priority", "list"], ["engagement", "list"],
         ["introductions"], ["partners"],
     ]
 
@@ -33,7 +34,7 @@ enum CommandText {
         if !words.contains(where: { word in days.contains { word == $0 || word.hasPrefix($0 + "=") } }) {
             words += ["--as-of", "\(asOf)"]
         }
-        return words.map(quoted).joined(separator: " ")
+        return Stamp.commandLine(words)
     }
 
     /// Whether a word is one of the options above, also as `--format=csv` and `-olist.csv`.
@@ -41,12 +42,6 @@ enum CommandText {
         let name = word.split(separator: "=", maxSplits: 1).first.map(String.init) ?? word
         return flags.contains(word) || valued.contains(name)
             || (word.hasPrefix("-o") && !word.hasPrefix("--"))
-    }
-
-    /// A word as a shell takes it for one.
-    private static func quoted(_ word: String) -> String {
-        let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_./=,:-".contains($0)) }
-        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 
     /// The arguments of a command that was kept; `nil` for one that is not

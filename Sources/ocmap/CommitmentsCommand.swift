@@ -42,6 +42,12 @@ struct CommitmentsCommand: ParsableCommand {
     @Option(help: "Only with this completion code, such as substantial. May be repeated.")
     var completion: [Completion] = []
 
+    @Option(help: "Only with this ambition code, such as transformative. May be repeated.")
+    var ambition: [Ambition] = []
+
+    @Option(help: "Only of plans submitted in this year, or started in it.")
+    var year: Int?
+
     /// Whose plan.
     enum Level: String, CaseIterable, ExpressibleByArgument {
         case national
@@ -73,13 +79,11 @@ struct CommitmentsCommand: ParsableCommand {
         selection.tag = try tag.map(store.tag)
         selection.search = search
         // Without --scope, everything that was asked for is shown.
+        var filter = CommitmentFilter()
+        (filter.scope, filter.year, filter.outcomes) = (question.scope, year, outcome)
+        (filter.completions, filter.ambitions) = (completion, ambition)
         let found = try store.commitmentJudgements(selection, question.question)
-            .filter { question.scope?.contains($0.judgement.commitment.tags) ?? true }
-            .filter { outcome.isEmpty || outcome.contains($0.judgement.outcome) }
-            .filter { entry in
-                completion.isEmpty
-                    || entry.judgement.finding.completion.map { completion.contains($0.value) } ?? false
-            }
+            .filter { filter.contains($0.judgement) }
         try output.print(
             .commitments(
                 Array(found.prefix(limit ?? .max)), question.question, sources: try store.sources(),
@@ -89,3 +93,4 @@ struct CommitmentsCommand: ParsableCommand {
 
 extension Outcome: ExpressibleByArgument {}
 extension Completion: ExpressibleByArgument {}
+extension Ambition: ExpressibleByArgument {}

@@ -21,8 +21,14 @@ struct MapCommand: ParsableCommand {
     @Option(help: "Only this category: a, b, c, u, n or x. May be repeated.")
     var category: [CommitmentMapping.Category] = []
 
-    @Option(help: "Only this OGP region: Africa and the Middle East, Americas, Asia and the Pacific, Europe.")
-    var region: String?
+    @Option(
+        help:
+            "Only this OGP region: Africa and the Middle East, Americas, Asia and the Pacific, Europe. May be repeated."
+    )
+    var region: [String] = []
+
+    @Option(help: "Only where the category is firm, leaning or contested. May be repeated.")
+    var holds: [Stability.Grade] = []
 
     @Option(
         parsing: .upToNextOption,
@@ -47,14 +53,16 @@ struct MapCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
-        let region = try region.map(store.region)
-        let records = try store.records().filter { region == nil || $0.country.region == region }
+        let regions = try region.map(store.region)
+        let records = try store.records()
+            .filter { regions.isEmpty || regions.contains($0.country.region) }
         let sources = try store.sources()
         if compare.count == 2 { return try printMoves(of: records, sources, store) }
         let judgements = records.map { CountryJudgement($0, question.question) }.filter(isWanted)
         let filter = [
             category.isEmpty ? nil : "in category \(category.map(\.rawValue).joined(separator: " or "))",
-            region.map { "in \($0)" },
+            regions.isEmpty ? nil : "in \(regions.joined(separator: " or "))",
+            holds.isEmpty ? nil : "whose category is \(holds.map(\.rawValue).joined(separator: " or "))",
         ].compactMap(\.self).joined(separator: " ")
         try output.print(
             .map(
@@ -64,7 +72,8 @@ struct MapCommand: ParsableCommand {
     }
 
     private func isWanted(_ judgement: CountryJudgement) -> Bool {
-        category.isEmpty || category.contains(judgement.category)
+        (category.isEmpty || category.contains(judgement.category))
+            && (holds.isEmpty || judgement.stability.map { holds.contains($0.grade) } ?? false)
     }
 
     /// Judges every record on both days.

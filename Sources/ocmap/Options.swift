@@ -22,22 +22,8 @@ struct DatabaseOptions: ParsableArguments {
     }
 }
 
-/// From where to look; the same for every command that judges.
-struct QuestionOptions: ParsableArguments {
-    @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
-    var asOf: Day?
-
-    @OptionGroup var look: LookOptions
-
-    var scope: Scope? { look.scope }
-    var question: Question { look.question(on: asOf ?? Terminal.today) }
-}
-
-/// Which commitments count and what is assumed, on whatever day.
-struct LookOptions: ParsableArguments {
-    @Option(help: "Which commitments count: strict, core (default) or broad.")
-    var scope: Scope?
-
+/// What is assumed of reports, on whatever day.
+struct AssumptionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Take inexact report dates for a day: 2016=2016-03-01. May be repeated.", valueName: "year=day"))
@@ -50,9 +36,30 @@ struct LookOptions: ParsableArguments {
         }
     }
 
-    func question(on day: Day) -> Question {
-        Question(
-            asOf: day, scope: scope ?? .core, assumptions: Assumptions(assumePublished) ?? Assumptions())
+    var assumptions: Assumptions { Assumptions(assumePublished) ?? Assumptions() }
+}
+
+/// From which day to look.
+struct DayOptions: ParsableArguments {
+    @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
+    var asOf: Day?
+
+    @OptionGroup private var assumption: AssumptionOptions
+
+    var assumptions: Assumptions { assumption.assumptions }
+}
+
+/// From where to look; the same for every command that judges.
+struct QuestionOptions: ParsableArguments {
+    @OptionGroup private var day: DayOptions
+
+    @Option(help: "Which commitments count: strict, core (default) or broad.")
+    var scope: Scope?
+
+    var asOf: Day? { day.asOf }
+
+    var question: Question {
+        Question(asOf: asOf ?? Terminal.today, scope: scope ?? .core, assumptions: day.assumptions)
     }
 }
 
@@ -105,4 +112,5 @@ func day(_ text: String) throws -> Day {
 
 extension Scope: ExpressibleByArgument {}
 extension CommitmentMapping.Category: ExpressibleByArgument {}
+extension Stability.Grade: ExpressibleByArgument {}
 extension SeedGroup: ExpressibleByArgument {}

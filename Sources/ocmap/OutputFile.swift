@@ -59,6 +59,31 @@ enum OutputFile {
         }
     }
 
+    /// Writes a file where there is none, in a folder that is put in place as a whole.
+    static func write(_ bytes: [UInt8], toNew path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Failure.file(path, reason) }
+        let isWritten = write(bytes, to: descriptor)
+        guard close(descriptor) == 0, isWritten else { throw Failure.file(path, reason) }
+    }
+
+    /// What a file holds.
+    static func bytes(of path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(description: "\(path) cannot be read: \(reason).") }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &piece, piece.count)
+            guard count >= 0 || errno == EINTR else {
+                throw Failure(description: "\(path) cannot be read: \(reason).")
+            }
+            if count == 0 { return bytes }
+            bytes += piece.prefix(max(count, 0))
+        }
+    }
+
     /// Writes to an open stream: the screen or a pipe.
     static func write(_ bytes: [UInt8], toStream descriptor: Int32) throws {
         guard write(bytes, to: descriptor) else { throw Failure.stream(reason) }

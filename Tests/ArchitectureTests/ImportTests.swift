@@ -24,16 +24,17 @@ struct ImportTests {
         Layer("CommitmentMapping", "CommitmentModel", "CommitmentStore", "Glibc"),
         Layer("CommitmentImport", "CSV", "Workbook", "CommitmentModel", "CommitmentStore"),
         Layer("Reporting", "CommitmentModel", "CommitmentMapping", "CXLSXWriter", "Glibc"),
+        Layer("MapPages", "CommitmentModel", "CommitmentStore", "CommitmentMapping", "Reporting"),
         Layer(
             "ocmap", "CommitmentModel", "CommitmentStore", "CommitmentMapping", "CommitmentImport",
-            "Reporting",
+            "Reporting", "MapPages", "CRename",
             "SQLite", "ArgumentParser", "Glibc", "Synchronization"),
     ]
 
     /// C, each behind the one Swift target that may import it.
     static let libraries = [
         "CSQLite": "SQLite", "CXLSXWriter": "Reporting", "CEmbedded": "CommitmentStore", "CZip": "Workbook",
-        "CExpat": "Workbook",
+        "CExpat": "Workbook", "CRename": "ocmap",
     ]
 
     @Test("a target imports only what stands below it", arguments: layers)

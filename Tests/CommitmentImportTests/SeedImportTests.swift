@@ -17,6 +17,7 @@ struct SeedImportTests {
 
     private static let tables = [
         "countries": "country", "country-aliases": "country_alias", "memberships": "membership",
+        "outlines": "outline",
         "tags": "tag",
         "tag-labels": "tag_label", "action-plans": "action_plan", "reports": "report",
         "commitments": "commitment",

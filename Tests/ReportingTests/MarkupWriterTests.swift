@@ -13,6 +13,30 @@ struct MarkupWriterTests {
         #expect(writer.text == "<g class=\"row\">\n  <text x=\"1\">a</text>\n  <line/>\n</g>\n")
     }
 
+    @Test("a sentence keeps its words together, and has elements among them")
+    func sentences() {
+        var writer = MarkupWriter()
+        writer.element("div") {
+            $0.sentence("p") {
+                $0.say("See ")
+                $0.element("a", ["href": "a.html"]) { $0.element("b", [:], "A & B") }
+                $0.say(", <all>.")
+            }
+            $0.element("hr")
+        }
+        #expect(
+            writer.text
+                == "<div>\n  <p>See <a href=\"a.html\"><b>A &amp; B</b></a>, &lt;all&gt;.</p>\n  <hr/>\n</div>\n"
+        )
+    }
+
+    @Test("an attribute that is nothing is left out")
+    func attributes() {
+        var writer = MarkupWriter()
+        writer.element("input", ["name": "a", "checked": nil, "value": ""])
+        #expect(writer.text == "<input name=\"a\" value=\"\"/>\n")
+    }
+
     static let hostile: [(String, String)] = [
         ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("\" onload=\"x", "&quot; onload=&quot;x"), ("' onload='x", "&#39; onload=&#39;x"),

@@ -1,0 +1,60 @@
+package import SQLite
+
+extension Store {
+    /// Tables that everybody may read; a table is in one of the two lists.
+    package static let publicTables: Set = [
+        "country", "country_alias", "membership", "action_plan", "commitment", "commitment_key",
+        "commitment_text", "report", "assessment", "tag", "tag_label", "commitment_tag", "tag_judgement",
+        "signal", "pledge", "engagement", "joint_priority", "agenda_item", "event", "organisation",
+        "condition", "story", "outline", "override", "import_run", "provenance", "change", "ambiguous_row",
+        "calendar_rule", "focal_point",
+    ]
+
+    /// Tables that leave the house empty, with the statement that empties them.
+    ///
+    /// What a meeting decided is for those who were there; what an import changed
+    /// in it stands in another table, too.
+    package static let withheldTables: [String: SQLText] = [
+        "assistance": """
+            DELETE FROM assistance;
+            DELETE FROM change WHERE subject = 'assistance';
+            DELETE FROM provenance WHERE subject = 'assistance';
+            """
+    ]
+
+    /// Writes a copy of the database that everybody may have: withheld tables are
+    /// empty, and nothing that was deleted is left in its pages.
+    ///
+    /// One state of the database, whatever is imported meanwhile. The same
+    /// database gives the same bytes.
+    ///
+    /// - Parameter path: Of a file that does not exist yet.
+    /// - Throws: ``StoreError/damaged(_:)`` for a table of which nobody said
+    ///   whether it is public; otherwise `SQLiteError`.
+    package func writePublicCopy(to path: String) throws {
+        for table in try tables()
+        where !Self.publicTables.contains(table) && Self.withheldTables[table] == nil {
+            throw StoreError.damaged("nobody knows whether its table \(table) may be published")
+        }
+        var copying = try Statement("VACUUM INTO :path", on: connection)
+        try copying.bind(path, to: ":path")
+        try copying.run()
+        let copy = try Connection(path: path, access: .readWrite)
+        // One file, to be read without its writer's log.
+        try copy.execute("PRAGMA journal_mode = DELETE")
+        for empty in Self.withheldTables.values { try copy.execute(empty) }
+        if !Self.withheldTables.isEmpty { try copy.execute("VACUUM") }
+    }
+
+    /// The tables of the schema, without those in which SQLite keeps an index of words.
+    func tables() throws -> [String] {
+        try connection.rows(
+            """
+            SELECT name FROM sqlite_schema
+            WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                AND name NOT LIKE 'commitment\\_text\\_%' ESCAPE '\\'
+            ORDER BY name
+            """
+        ) { $0.text(at: 0) }
+    }
+}

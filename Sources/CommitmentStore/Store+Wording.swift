@@ -1,0 +1,70 @@
+package import CommitmentModel
+import SQLite
+
+extension Store {
+    /// What a commitment says at length, and the reports on it in their words;
+    /// `id` is its row.
+    package func wording(ofCommitment id: Int) throws -> CommitmentWording {
+        let reviews = try connection.rows(StoreSQL.query("reviews")) {
+            try $0.bind(id, to: ":commitment")
+        } decode: { row in
+            ReviewWording(
+                report: row.integer(at: 0), completion: row.textOrNil(at: 1), results: row.textOrNil(at: 2),
+                ambition: row.textOrNil(at: 3), specificity: row.textOrNil(at: 4),
+                accountability: row.flag(at: 5), technology: row.flag(at: 6), source: row.text(at: 7),
+                reportSource: row.text(at: 8))
+        }
+        let found = try connection.rows(
+            "SELECT short_title, theme, text, supporting FROM commitment WHERE id = :commitment"
+        ) {
+            try $0.bind(id, to: ":commitment")
+        } decode: { row in
+            CommitmentWording(
+                shortTitle: row.textOrNil(at: 0), theme: row.textOrNil(at: 1), text: row.textOrNil(at: 2),
+                supporting: row.textOrNil(at: 3), reviews: reviews)
+        }
+        guard let wording = found.first else { throw StoreError.damaged("commitment \(id) is missing") }
+        return wording
+    }
+
+    /// Where the words of a search stand, by the commitment's row.
+    ///
+    /// The text is any; see ``SearchQuery``. So many commitments are looked at
+    /// as `limit` says, the best first.
+    package func foundWords(_ text: String, limit: Int) throws -> [Int: FoundWords] {
+        let found = try connection.rows(StoreSQL.query("found-words")) {
+            try $0.bind(SearchQuery(text).expression, to: ":search")
+            try $0.bind(limit, to: ":limit")
+        } decode: { row in
+            (
+                row.integer(at: 0),
+                FoundWords(
+                    title: FoundWords.pieces(row.text(at: 1)),
+                    text: row.textOrNil(at: 2).map { FoundWords.pieces($0) } ?? [])
+            )
+        }
+        return Dictionary(found) { first, _ in first }
+    }
+}
+
+/// A title and the best part of a text, cut where the words of a search stand.
+package struct FoundWords: Equatable, Sendable {
+    /// A part of a text, and whether it was searched for.
+    package struct Piece: Equatable, Sendable {
+        package let text: String
+        package let isFound: Bool
+    }
+
+    package let title: [Piece]
+    /// Empty where the commitment has no text.
+    package let text: [Piece]
+
+    /// Cuts at U+0002 and U+0003; see found-words.sql.
+    static func pieces(_ marked: String) -> [Piece] {
+        let parts = marked.unicodeScalars.split(omittingEmptySubsequences: false) {
+            $0 == "\u{2}" || $0 == "\u{3}"
+        }
+        return parts.enumerated().map { Piece(text: String($1), isFound: !$0.isMultiple(of: 2)) }
+            .filter { !$0.text.isEmpty }
+    }
+}

@@ -1,0 +1,190 @@
+import CommitmentMapping
+import CommitmentModel
+import Reporting
+
+extension Site {
+    func countries(_ edition: Edition, _ address: Address) throws -> Page {
+        let wanted = try CountryWish(edition, address)
+        let found = edition.judgements.filter(wanted.contains)
+        let list = PrintedList.map(
+            found, edition.question, sources: facts.sources, filter: "like that"
+        ).stamped(edition.stamp(wanted.command))
+        let title = wanted.title ?? "Countries"
+        return Page(
+            title: title, list: list, facts: list.factsAndCount, question: edition.question, isWide: true
+        ) { [self] html in
+            html.element("h1", [:], title)
+            html.element("div", ["class": "search"]) { html in
+                html.element("div", ["class": "facets"]) { html in
+                    facets(&html, edition, address, wanted)
+                }
+                html.element("div", ["class": "found"]) { html in
+                    table(&html, found, of: edition.judgements.count, edition, address)
+                }
+            }
+        }
+    }
+
+    private func facets(
+        _ html: inout MarkupWriter, _ edition: Edition, _ address: Address, _ wanted: CountryWish
+    ) {
+        let regions = Set(edition.judgements.map(\.record.country.region)).sorted()
+        facet(
+            &html, "Category", .category, address,
+            CommitmentMapping.Category.onMaps.map { category in
+                let rest = kind == .files ? .all : wanted.without(.category)
+                return (
+                    category.rawValue, "\(category.rawValue) \(category.words)",
+                    edition.judgements.count { $0.category == category && rest.contains($0) }
+                )
+            })
+        facet(
+            &html, "Region", .region, address,
+            regions.map { region in
+                let rest = kind == .files ? .all : wanted.without(.region)
+                return (
+                    region, region,
+                    edition.judgements.count { $0.record.country.region == region && rest.contains($0) }
+                )
+            })
+        facet(
+            &html, "How far the category holds", .holds, address,
+            Stability.Grade.allCases.map { grade in
+                let rest = kind == .files ? .all : wanted.without(.holds)
+                return (
+                    grade.rawValue, grade.rawValue,
+                    edition.judgements.count {
+                        edition.grades[$0.record.country.code] == grade && rest.contains($0)
+                    }
+                )
+            })
+    }
+
+    private func table(
+        _ html: inout MarkupWriter, _ found: [CountryJudgement], of all: Int, _ edition: Edition,
+        _ address: Address
+    ) {
+        let left = all - found.count
+        html.element(
+            "p", ["class": "count"],
+            "\(found.count) of \(all) countries" + (left > 0 ? "; the filters leave out \(left)." : "."))
+        guard !found.isEmpty else {
+            html.sentence("p", ["class": "empty"]) { html in
+                html.say("No country is like that on this day. ")
+                html.element(
+                    "a", ["href": address.going(to: .countries).link(from: address)], "Show all countries")
+                html.say(".")
+            }
+            return
+        }
+        let order = CommitmentMapping.Category.onMaps
+        html.table(
+            "Countries by category, as of \(DayText.long(edition.question.asOf))",
+            [
+                .init("Country"), .init("Category"), .init("Delivered", isNumber: true),
+                .init("Made", isNumber: true), .init("Holds"), .init("Plan due"), .init("To know"),
+            ], isSortable: true, isQuiet: true
+        ) { html in
+            for judgement in order.flatMap({ category in found.filter { $0.category == category } }) {
+                row(&html, judgement, edition, address)
+            }
+        }
+    }
+
+    private func row(
+        _ html: inout MarkupWriter, _ judgement: CountryJudgement, _ edition: Edition, _ address: Address
+    ) {
+        let (country, rank) = (judgement.record.country, CommitmentMapping.Category.onMaps)
+        html.row { html in
+            html.rowHead { countryLink(&$0, judgement, address) }
+            html.cell("Category", order: "\(rank.firstIndex(of: judgement.category) ?? 9) \(country.name)") {
+                $0.category(judgement.category, words: judgement.words)
+            }
+            let share = judgement.share.map { $0.value }
+            html.cell(
+                "Delivered", isNumber: true, order: NumberText.rounded(share ?? -1, decimals: 4),
+                share.flatMap { NumberText.rounded(100 * $0, decimals: 0) }.map { "\($0) %" })
+            html.cell("Made", isNumber: true, "\(judgement.commitments.count)")
+            html.cell("Holds", edition.grades[country.code]?.rawValue)
+            html.cell("Plan due", judgement.category == .x ? nil : judgement.nextPlanDue.map { "\($0)" })
+            html.cell("To know", judgement.flagWords.joined(separator: "; "))
+        }
+    }
+}
+
+/// Which countries a page is asked for.
+struct CountryWish {
+    private var categories: [CommitmentMapping.Category] = []
+    private var regions: [String] = []
+    private var grades: [Stability.Grade] = []
+    private let gradesFound: [CountryCode: Stability.Grade]
+    /// What a person reads above the list; `nil` where the filters are several.
+    private(set) var title: String?
+    /// The command that lists the same.
+    private(set) var command = ["map"]
+
+    /// Every country.
+    static let all = CountryWish()
+
+    private init() { gradesFound = [:] }
+
+    init(_ edition: Edition, _ address: Address) throws {
+        gradesFound = address[.holds].isEmpty ? [:] : edition.grades
+        let known = Set(edition.judgements.map(\.record.country.region))
+        categories = try address[.category].map { text in
+            try CommitmentMapping.Category(rawValue: text).orRefuse(
+                "“\(text)” is no category. There are a, b, u, c, n and x.")
+        }
+        regions = try address[.region].map { text in
+            try (known.contains(text) ? text : nil).orRefuse(
+                "OGP has no region “\(text)”. Its regions are: \(known.sorted().joined(separator: ", ")).")
+        }
+        grades = try address[.holds].map { text in
+            try Stability.Grade(rawValue: text).orRefuse(
+                "“\(text)” is no grade. A category is firm, leaning or contested.")
+        }
+        if let key = address[.figure].last {
+            let figure = try edition.figures.first { $0.key == key }.orRefuse("There is no such figure.")
+            guard case .countries(let members) = figure.rows else {
+                throw Site.Refusal(status: .badRequest, reason: "That figure counts commitments.")
+            }
+            categories = members
+            title = "Countries: \(figure.words)"
+        }
+        command +=
+            categories.flatMap { ["--category", $0.rawValue] } + regions.flatMap { ["--region", $0] }
+            + grades.flatMap { ["--holds", $0.rawValue] }
+        switch (categories.count, regions.count, grades.count) {
+        case (1, 0, 0): title = "Countries in \(categories[0].rawValue): \(categories[0].words)"
+        case (0, 1, 0): title = "Countries of \(regions[0])"
+        case (0, 0, 1): title = "Countries whose category is \(grades[0].rawValue)"
+        default: break
+        }
+    }
+
+    func contains(_ judgement: CountryJudgement) -> Bool {
+        (categories.isEmpty || categories.contains(judgement.category))
+            && (regions.isEmpty || regions.contains(judgement.record.country.region))
+            && (grades.isEmpty
+                || gradesFound[judgement.record.country.code].map { grades.contains($0) } ?? false)
+    }
+
+    /// The same wish without one of its filters, to count what that could be.
+    func without(_ filter: Address.Filter) -> CountryWish {
+        var other = self
+        switch filter {
+        case .category: other.categories = []
+        case .region: other.regions = []
+        default: other.grades = []
+        }
+        return other
+    }
+}
+
+extension Optional {
+    /// The value, or the page that says why there is none.
+    func orRefuse(_ reason: String) throws -> Wrapped {
+        guard let self else { throw Site.Refusal(status: .badRequest, reason: reason) }
+        return self
+    }
+}

@@ -1,0 +1,298 @@
+import CommitmentMapping
+import CommitmentModel
+import CommitmentStore
+import Reporting
+
+extension Site {
+    func country(_ code: CountryCode, _ edition: Edition, _ address: Address) throws -> Page {
+        guard let judgement = edition.judgement(of: code) else {
+            throw Refusal(
+                status: .notFound,
+                reason: "No country of the Open Government Partnership has the code \(code).")
+        }
+        let explanation = Explanation(
+            judgement, facts: try store.factSources(of: code), sources: facts.sources,
+            stamp: edition.stamp(["explain", code.rawValue]))
+        let list = explanation.commitments
+        let country = judgement.record.country
+        return Page(
+            title: country.name, list: list, whole: explanation.whole, facts: list.facts,
+            question: edition.question
+        ) { [self] html in
+            opening(&html, judgement, edition, address)
+            why(&html, explanation)
+            plans(&html, judgement, edition, address)
+            history(&html, judgement)
+            evidence(&html, explanation, address)
+            priority(&html, code, edition, address)
+            surroundings(&html, judgement)
+            files(&html, explanation)
+        }
+    }
+
+    private func opening(
+        _ html: inout MarkupWriter, _ judgement: CountryJudgement, _ edition: Edition, _ address: Address
+    ) {
+        let (country, question) = (judgement.record.country, judgement.question)
+        html.sentence("p", ["class": "kicker"]) { html in
+            html.element(
+                "a",
+                [
+                    "href": address.going(to: .countries, [.region: [country.region]]).link(from: address)
+                ], country.region)
+        }
+        html.element("h1", [:], country.name)
+        html.sentence("p", ["class": "verdict"]) { $0.category(judgement.category, words: judgement.words) }
+        html.element("p", ["class": "lead"], judgement.evidence)
+        html.element("dl", ["class": "facts"]) { html in
+            func fact(_ label: String, _ content: (inout MarkupWriter) -> Void) {
+                html.element("div") { html in
+                    html.element("dt", [:], label)
+                    html.sentence("dd", [:], content)
+                }
+            }
+            if judgement.category != .x, let due = judgement.nextPlanDue {
+                fact("Next plan due") {
+                    $0.element("time", ["datetime": "\(due)"], DayText.long(due))
+                    if due < question.asOf { $0.say(" (overdue)") }
+                }
+            }
+            if let membership = judgement.membership {
+                fact("In the partnership") {
+                    $0.say("\(membership.status.words) since \(DayText.known(membership.since))")
+                }
+            }
+            if let priority = judgement.jointPriority {
+                fact("Set by OCP and OGP") { $0.say(priority.words) }
+            }
+            fact("What to offer") { $0.say(edition.paper.offer(to: judgement)) }
+            if !judgement.flagWords.isEmpty {
+                fact("To know") { $0.say(judgement.flagWords.joined(separator: "; ")) }
+            }
+        }
+    }
+
+    /// What `ocmap explain` says above the commitments.
+    private func why(_ html: inout MarkupWriter, _ explanation: Explanation) {
+        // What stands elsewhere on the page is not said twice.
+        let elsewhere: Set = [
+            "Next plan due", "Membership", "To know", "Signals", "Set by OCP and OGP", "Already there",
+        ]
+        html.element("section", ["aria-labelledby": "why"]) { html in
+            html.element("h2", ["id": "why"], "Why this category")
+            html.element("dl", ["class": "why"]) { html in
+                for statement in explanation.statements where !elsewhere.contains(statement.label) {
+                    html.element("div") { html in
+                        html.element("dt", [:], statement.label)
+                        for item in statement.items { html.sentence("dd") { $0.linked(item) } }
+                    }
+                }
+            }
+        }
+    }
+
+    private func plans(
+        _ html: inout MarkupWriter, _ judgement: CountryJudgement, _ edition: Edition, _ address: Address
+    ) {
+        html.element("section", ["aria-labelledby": "plans"]) { html in
+            html.element("h2", ["id": "plans"], "Action plans")
+            guard let timeline = PlanTimeline(judgement) else {
+                html.element("p", ["class": "empty"], "No action plan that had started by this day is known.")
+                return
+            }
+            timeline.draw(on: &html)
+            html.table(
+                "Action plans of \(judgement.record.country.name)",
+                [
+                    .init("Plan"), .init("Runs"), .init("Read"), .init("In scope", isNumber: true),
+                    .init("Outcomes"),
+                ], isQuiet: true
+            ) { html in
+                for plan in timeline.plans {
+                    html.row { html in
+                        html.rowHead {
+                            $0.say(plan.plan.name.prefix(1).uppercased() + plan.plan.name.dropFirst())
+                        }
+                        html.cell(
+                            "Runs",
+                            "\(plan.period.start) to \(plan.period.end)"
+                                + (plan.period.isDerived ? " (dates derived)" : ""))
+                        html.cell("Read", plan.plan.coverage.words)
+                        html.cell("In scope", isNumber: true, "\(plan.commitments.count)")
+                        html.cell("Outcomes", plan.outcomeWords)
+                    }
+                }
+            }
+            html.sentence("p") { html in
+                html.element(
+                    "a",
+                    [
+                        "href": address.going(
+                            to: .commitments, [.country: [judgement.record.country.code.rawValue]]
+                        ).link(from: address)
+                    ], "All commitments of \(judgement.record.country.name), of any subject")
+                html.say(".")
+            }
+        }
+    }
+
+    private func history(_ html: inout MarkupWriter, _ judgement: CountryJudgement) {
+        let history = CategoryHistory(judgement.record, judgement.question)
+        html.element("section", ["aria-labelledby": "history"]) { html in
+            html.element("h2", ["id": "history"], "How its category changed")
+            guard !history.stretches.isEmpty else {
+                html.element("p", ["class": "empty"], "Nothing was known of it by this day.")
+                return
+            }
+            HistoryStrip(history, until: judgement.question.asOf).draw(on: &html)
+            html.table(
+                "Categories over time", [.init("Since"), .init("Category"), .init("Through")], isQuiet: true
+            ) { html in
+                for stretch in history.stretches.reversed() {
+                    html.row { html in
+                        html.rowHead {
+                            $0.element("time", ["datetime": "\(stretch.since)"], DayText.long(stretch.since))
+                        }
+                        html.cell("Category") {
+                            $0.category(stretch.judgement.category, words: stretch.judgement.words)
+                        }
+                        html.cell("Through") { html in
+                            html.linked(stretch.causes.map(\.words).joined(separator: "; "))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func evidence(_ html: inout MarkupWriter, _ explanation: Explanation, _ address: Address) {
+        let judgement = explanation.judgement
+        html.element("section", ["aria-labelledby": "evidence"]) { html in
+            html.element("h2", ["id": "evidence"], "The evidence")
+            guard !judgement.commitments.isEmpty else {
+                html.element("p", ["class": "empty"], explanation.commitments.emptyMessage)
+                return
+            }
+            html.table(
+                "Commitments in scope \(judgement.question.scope.rawValue), with what their outcome rests on",
+                [
+                    .init("Commitment"), .init("Plan"), .init("Outcome"), .init("Codes"), .init("Source"),
+                ], isQuiet: true
+            ) { html in
+                for judged in judgement.commitments {
+                    html.row { html in
+                        html.rowHead { commitmentLink(&$0, judged, address) }
+                        html.cell("Plan", judged.plan.number)
+                        html.cell("Outcome") { html in
+                            html.outcome(judged.outcome)
+                            html.say(", since \(judged.clause)")
+                        }
+                        html.cell("Codes", judged.codeSummary)
+                        html.cell("Source", judged.reportWords ?? "no report yet")
+                    }
+                }
+            }
+            html.element("details") { html in
+                html.element("summary", [:], "Every code with its file, line and import run")
+                html.element("dl", ["class": "why"]) { html in
+                    for judged in judgement.commitments {
+                        html.element("div") { html in
+                            html.element("dt", [:], judged.commitment.reference)
+                            for line in explanation.codeWords(of: judged) { html.element("dd", [:], line) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    func commitmentLink(
+        _ html: inout MarkupWriter, _ judged: CommitmentJudgement, _ address: Address
+    ) {
+        html.element(
+            "a",
+            ["href": address.going(to: .commitment(judged.commitment.reference)).link(from: address)],
+            judged.commitment.name)
+    }
+
+    private func priority(
+        _ html: inout MarkupWriter, _ code: CountryCode, _ edition: Edition, _ address: Address
+    ) {
+        guard let entry = edition.paper.list.entries.first(where: { $0.code == code }) else { return }
+        html.element("section", ["aria-labelledby": "priority"]) { html in
+            html.element("h2", ["id": "priority"], "How much help would matter")
+            let part = PriorityExplanation(edition.paper, of: code).parts[0]
+            html.element("p", [:], part.title + ".")
+            ScoreBar.draw(entry.score, tier: edition.paper.tier(of: entry), on: &html)
+            html.element("ul") { html in for note in part.notes { html.element("li", [:], note) } }
+            html.table(part, caption: "What each criterion adds to the score")
+        }
+    }
+
+    private func surroundings(_ html: inout MarkupWriter, _ judgement: CountryJudgement) {
+        html.element("section", ["aria-labelledby": "around"]) { html in
+            html.element("h2", ["id": "around"], "Outside the plans")
+            html.element("h3", [:], "Signs of interest")
+            html.items(
+                judgement.signals.map { "\($0.words). \($0.source)" }, orSay: "None is known by this day.")
+            html.element("h3", [:], "Where OCP already works")
+            html.items(judgement.engagements.map(\.words), orSay: "Nowhere that we know of.")
+        }
+    }
+
+    private func files(_ html: inout MarkupWriter, _ explanation: Explanation) {
+        guard !explanation.fileWords.isEmpty else { return }
+        html.element("section", ["aria-labelledby": "files"]) { html in
+            html.element("h2", ["id": "files"], "Files behind this page")
+            html.element("ul", ["class": "files"]) { html in
+                for words in explanation.fileWords { html.element("li", [:], words) }
+            }
+        }
+    }
+}
+
+extension MarkupWriter {
+    /// A list in which links lead; a sentence where it is empty.
+    mutating func items(_ items: [String], orSay words: String) {
+        guard !items.isEmpty else { return element("p", ["class": "empty"], words) }
+        element("ul") { html in for item in items { html.sentence("li") { $0.linked(item) } } }
+    }
+
+    /// An outcome with a mark that says it without colour.
+    mutating func outcome(_ outcome: Outcome) {
+        sentence("span", ["class": "outcome"]) { html in
+            html.element("span", ["class": "mark is-\(outcome.kind)", "aria-hidden": "true"], outcome.mark)
+            html.say(" \(outcome.words)")
+        }
+    }
+}
+
+extension CommitmentJudgement {
+    /// "completion substantial, results marginal".
+    var codeSummary: String? {
+        let codes = [
+            finding.completion.map { "completion \($0.value.rawValue)" },
+            finding.results.map { "results \($0.value.rawValue)" },
+            finding.ambition.map { "ambition \($0.value.rawValue)" },
+        ].compactMap(\.self)
+        return codes.isEmpty ? nil : codes.joined(separator: ", ")
+    }
+}
+
+extension Outcome {
+    /// What it is for the eye: delivered, not delivered, or not known yet.
+    var kind: String { isDelivered ? "kept" : self == .problem || self == .behind ? "missed" : "open" }
+
+    var mark: String { isDelivered ? "●" : self == .problem || self == .behind ? "✕" : "○" }
+}
+
+extension ActionPlan.Coverage {
+    /// How much of a plan was read.
+    var words: String {
+        switch self {
+        case .all: "whole"
+        case .some: "in part"
+        case .none: "not yet"
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import CommitmentModel
+
+/// Days and months as people write them.
+enum DayText {
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ]
+
+    /// "15 March 2016".
+    static func long(_ day: Day) -> String {
+        let (year, month, day) = day.parts
+        return "\(day) \(months[month - 1]) \(year)"
+    }
+
+    /// "Mar 2016".
+    static func month(_ day: Day) -> String {
+        let (year, month, _) = day.parts
+        return "\(months[month - 1].prefix(3)) \(year)"
+    }
+
+    /// As exactly as it is known: "2016", "March 2016", "15 March 2016".
+    static func known(_ date: PartialDate) -> String {
+        guard let month = date.month else { return "\(date.year)" }
+        return (date.day.map { "\($0) " } ?? "") + "\(months[month - 1]) \(date.year)"
+    }
+}

@@ -1,0 +1,116 @@
+import CRename
+import Glibc
+
+/// A folder that is there whole, or as it was.
+///
+/// Everything is written into a new folder beside it, which takes its place in
+/// one step when it is complete.
+struct SiteFolder {
+    /// Why a folder was not made or replaced.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+
+        init(_ path: String, _ reason: String) {
+            description = "\(path) was not published: \(reason). A site that was there is as it was."
+        }
+    }
+
+    /// The folder to be replaced, behind links, and the one that is filled.
+    private let target: String
+    private let fresh: String
+
+    /// Begins a folder beside the target.
+    ///
+    /// - Parameters:
+    ///   - path: Nothing, an empty folder, or one that `isOurs` knows as a site;
+    ///     any other is left alone.
+    ///   - isOurs: Whether a folder holds what was published before.
+    init(replacing path: String, isOurs: (_ folder: String) -> Bool) throws {
+        var target = path
+        while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+        if let real = realpath(target, nil) {
+            target = String(cString: real)
+            free(real)
+            var information = stat()
+            guard stat(target, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
+                throw Failure(path, "it is a file. Name a new or an empty folder")
+            }
+            guard try Self.names(in: target).isEmpty || isOurs(target) else {
+                throw Failure(
+                    path, "the folder holds other files than a site of ocmap. Name a new or an empty folder")
+            }
+        }
+        var template = Array("\(target).XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw Failure(path, Self.reason) }
+        self.target = target
+        fresh = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        // mkdtemp makes folders for their owner only; a site is for others too.
+        chmod(fresh, 0o755)
+    }
+
+    /// The path of a file in the new folder.
+    func path(of name: String) -> String { "\(fresh)/\(name)" }
+
+    /// Writes a file into the new folder; its name may have folders of its own.
+    func write(_ bytes: [UInt8], to name: String) throws {
+        var folder = fresh
+        for part in name.split(separator: "/").dropLast() {
+            folder += "/\(part)"
+            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw Failure(target, Self.reason) }
+        }
+        try OutputFile.write(bytes, toNew: path(of: name))
+    }
+
+    /// Puts the new folder in place of the old one, which is gone then.
+    func put() throws {
+        // What the disk does not hold yet would be missing after a power cut.
+        sync()
+        if access(target, F_OK) != 0 {
+            guard rename(fresh, target) == 0 else { throw Failure(target, Self.reason) }
+            return
+        }
+        if renameat2(AT_FDCWD, fresh, AT_FDCWD, target, crename_exchange) == 0 {
+            Self.remove(fresh)
+            return
+        }
+        // Some file systems cannot exchange: an empty place for a moment is the best they do.
+        let old = fresh + ".old"
+        guard rename(target, old) == 0 else { throw Failure(target, Self.reason) }
+        guard rename(fresh, target) == 0 else {
+            let reason = Self.reason
+            rename(old, target)
+            throw Failure(target, reason)
+        }
+        Self.remove(old)
+    }
+
+    /// Takes away what was begun and is not to be put in place.
+    func discard() { Self.remove(fresh) }
+
+    /// Deletes a folder that this program made, with everything in it; never follows a link.
+    private static func remove(_ path: String) {
+        var information = stat()
+        guard lstat(path, &information) == 0 else { return }
+        guard information.st_mode & S_IFMT == S_IFDIR else {
+            unlink(path)
+            return
+        }
+        for name in (try? names(in: path)) ?? [] { remove("\(path)/\(name)") }
+        rmdir(path)
+    }
+
+    private static func names(in path: String) throws -> [String] {
+        guard let folder = opendir(path) else { throw Failure(path, reason) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names
+    }
+
+    private static var reason: String { String(cString: strerror(errno)) }
+}
