@@ -16,10 +16,10 @@ extension Store {
     /// in it stands in another table, too.
     package static let withheldTables: [String: SQLText] = [
         "assistance": """
-            DELETE FROM assistance;
-            DELETE FROM change WHERE subject = 'assistance';
-            DELETE FROM provenance WHERE subject = 'assistance';
-            """
+        DELETE FROM assistance;
+        DELETE FROM change WHERE subject = 'assistance';
+        DELETE FROM provenance WHERE subject = 'assistance';
+        """
     ]
 
     /// Writes a copy of the database that everybody may have: withheld tables are

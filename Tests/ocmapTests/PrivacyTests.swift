@@ -47,16 +47,18 @@ struct PrivacyTests {
         #expect(try desk.run("contact", "list").text.contains("Qponmlk"))
     }
 
-    @Test("no list holds it, in any format, and no log", arguments: places)
-    func lists(_ list: [String]) throws {
+    @Test("no list holds it, as text, data or workbook, and no log")
+    func lists() throws {
         let desk = try desk()
-        for format in FormatTests.formats {
-            let run = try desk.run(list + ["--format", format])
-            #expect(run.status == 0, "\(run.errors)")
-            #expect(leaks(in: run.output + Data(run.errors.utf8)) == [], "\(format)")
+        for list in Self.places {
+            for format in ["table", "json"] {
+                let run = try desk.run(list + ["--format", format])
+                #expect(run.status == 0, "\(run.errors)")
+                #expect(leaks(in: run.output + Data(run.errors.utf8)) == [], "\(list) \(format)")
+            }
+            #expect(try desk.run(list + ["-o", "list.xlsx"]).status == 0)
+            #expect(leaks(in: try desk.shell("unzip -p list.xlsx").output) == [], "\(list)")
         }
-        #expect(try desk.run(list + ["-o", "list.xlsx"]).status == 0)
-        #expect(leaks(in: try desk.shell("unzip -p list.xlsx").output) == [])
     }
 
     @Test("no pack and no database holds it, and the text of an introduction names an office")
