@@ -2,6 +2,7 @@ import ArgumentParser
 import CommitmentMapping
 import CommitmentModel
 import CommitmentStore
+import MapPages
 import Reporting
 
 struct MeetingCommand: ParsableCommand {
@@ -64,12 +65,13 @@ struct MeetingBuildCommand: ParsableCommand {
     func run() throws {
         try OutputFolder.check(output)
         let pack = try pack(of: try database.open())
+        let paper = pack.paper
         try OutputFolder.write(
             [
-                ("pack.md", Array(pack.paper.markdown.utf8)),
+                ("pack.md", Array(paper.markdown.utf8)), ("pack.html", Array(PaperPage(paper).html.utf8)),
                 ("decisions.xlsx", try XLSXRenderer().render(pack.sheets)),
             ], to: output)
-        Terminal.tell("pack.md and decisions.xlsx written to \(output)")
+        Terminal.tell("pack.md, pack.html and decisions.xlsx written to \(output)")
     }
 
     private func pack(of store: Store) throws -> MeetingPack {
