@@ -28,8 +28,10 @@ struct DialectSearch {
             guard let dialect = best(told)?.dialect else { throw CSVError(.impossibleDialect) }
             return Result(dialect: dialect, hasColumns: true, alternatives: [])
         }
-        for delimiters in [Delimiters.usual, options.triesRareDelimiters ? Delimiters.rare : []] {
-            let tables = delimiters.filter(head.contains).compactMap(best).filter(\.isTable)
+        for (delimiters, isRare) in [(Delimiters.usual, false), (Delimiters.rare, true)] {
+            if isRare, !options.triesRareDelimiters { continue }
+            let tables = delimiters.filter(head.contains).compactMap(best)
+                .filter { isRare ? $0.isUnanimousTable : $0.isTable }
             guard let winner = tables.max(by: { $0.score < $1.score }) else { continue }
             let equals = tables.filter { $0.score >= winner.score - 0.001 }.map(\.dialect)
             return Result(

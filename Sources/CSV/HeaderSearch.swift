@@ -32,7 +32,7 @@ struct HeaderSearch {
         var index = start
         while index + 1 < records.count {
             let (record, next) = (records[index], records[index + 1])
-            if record.countsUp, record.filled > 2, Self.holdsNames(next) {
+            if record.countsUp, record.filled > 3, Self.holdsNames(next) {
                 note(.numbers, record)
             } else if Self.isBand(record, above: next, columns) {
                 note(.band, record)

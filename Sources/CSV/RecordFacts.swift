@@ -58,8 +58,10 @@ struct RecordFacts {
     }
 
     /// Whether the record is text beside a table of so many columns.
+    ///
+    /// In few columns a row with one cell filled may well be a row.
     func standsBeside(_ columns: Int) -> Bool {
-        if columns <= 2 { return width < columns }
+        if columns <= 3 { return width < columns && filled <= 1 }
         return filled <= 1 || 2 * width <= columns
     }
 }

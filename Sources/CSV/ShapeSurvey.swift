@@ -7,7 +7,7 @@ struct ShapeSurvey {
     /// The last records that hold anything.
     private var ending: [RecordFacts] = []
     private var search: HeaderSearch?
-    private var headerFacts: (fingerprint: UInt64, contents: UInt64)?
+    private var headerFacts: (facts: RecordFacts, contents: UInt64)?
     private var repeatedHeaders: [TableShape.Aside] = []
     private var recordsByWidth: [Int: Int] = [:]
     private var rowsByWidth: [Int: (count: Int, first: Int)] = [:]
@@ -61,7 +61,7 @@ struct ShapeSurvey {
         let search = HeaderSearch(in: opening, columns: columns, told: told)
         self.search = search
         if let index = opening.firstIndex(where: { $0.line == search.header }) {
-            headerFacts = (opening[index].fingerprint, contentsOfOpening[index])
+            headerFacts = (opening[index], contentsOfOpening[index])
         }
         for (facts, contents) in zip(opening, contentsOfOpening)
         where facts.line != search.header && !search.asides.contains(where: { $0.line == facts.line }) {
@@ -70,7 +70,9 @@ struct ShapeSurvey {
     }
 
     private mutating func addRow(_ facts: RecordFacts, contents: () -> UInt64) {
-        if let headerFacts, headerFacts.fingerprint == facts.fingerprint, headerFacts.contents == contents() {
+        if let headerFacts, headerFacts.facts.fingerprint == facts.fingerprint,
+            headerFacts.contents == contents()
+        {
             if repeatedHeaders.count < 1_000 {
                 repeatedHeaders.append(TableShape.Aside(kind: .repeatedHeader, line: facts.line))
             }
@@ -107,7 +109,8 @@ extension ShapeSurvey {
         if search == nil { lookForHeader() }
         let below = recordsBelow
         for (record, _) in below { rowsByWidth[record.width]?.count -= 1 }
-        let ragged = rowsByWidth.filter { $0.key != columns && $0.value.count > 0 }.values
+        var ragged = rowsByWidth.filter { $0.key != columns && $0.value.count > 0 }.values.map(\.self)
+        if let facts = headerFacts?.facts, facts.width != columns { ragged.append((1, facts.line)) }
         let asides =
             (search?.asides ?? []) + repeatedHeaders
             + below.map { TableShape.Aside(kind: $0.kind, line: $0.record.line) }

@@ -34,7 +34,7 @@ package struct TableShape: Equatable, Sendable {
     package let widest: Int
     /// All records but blank lines.
     package let records: Int
-    /// How many rows have another number of fields than there are columns; asides do not count.
+    /// How many rows have another number of fields than there are columns; the header counts, asides do not.
     package let raggedRows: Int
     /// The line of the first of them.
     package let firstRaggedRow: Int?

@@ -94,6 +94,12 @@ extension Trial {
         return consistency > 0.5 || Double(single) <= 0.1 * Double(records)
     }
 
+    /// Whether every record has the same three fields or more: what a
+    /// delimiter has to show that mostly stands in texts, like a space.
+    var isUnanimousTable: Bool {
+        !hasFailed && records > 1 && width > 2 && recordsByWidth.count == 1
+    }
+
     /// The consistency, less by up to a half the more other delimiters are left in the fields.
     var score: Double {
         fields == 0 ? 0 : consistency * (0.5 + 0.5 * Double(plainFields) / Double(fields))

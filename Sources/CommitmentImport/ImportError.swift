@@ -6,6 +6,8 @@ package enum ImportError: Error, Equatable {
     case unreadable(file: String, CSVError)
     case unreadableWorkbook(file: String, WorkbookError)
     case empty(file: String)
+    /// The first rows hold numbers alone.
+    case noHeader(file: String)
     case noRows(file: String)
     /// No row looks like the header of a layout; the fields of the row with most names.
     case unknownLayout(file: String, line: Int, unit: String = "line", found: [String])
@@ -44,6 +46,8 @@ extension ImportError: CustomStringConvertible {
             "\(file): \(error)"
         case .empty(let file):
             "\(file): the file is empty. Export it again."
+        case .noHeader(let file):
+            "\(file): the first rows hold numbers alone, and no header. Put the names of the columns above them."
         case .noRows(let file):
             "\(file): there is a header, and no row under it. Fill one in, or export it again."
         case .unknownLayout(let file, let line, let unit, let found):

@@ -71,7 +71,10 @@ struct LayoutSearch {
     func header(_ reader: inout any RecordReader & ~Copyable, file: String) throws -> Found {
         var best: Header?
         if let found = try header(&reader, best: &best) { return found }
-        guard let best, best.nameCount > 0 else { throw ImportError.empty(file: file) }
+        guard let best, best.names.contains(where: { !$0.isEmpty }) else {
+            throw ImportError.empty(file: file)
+        }
+        guard best.nameCount > 0 else { throw ImportError.noHeader(file: file) }
         guard let nearly = nearest(to: best) else {
             throw ImportError.unknownLayout(
                 file: file, line: best.line, unit: best.unit, found: best.names.filter { !$0.isEmpty })
@@ -121,12 +124,16 @@ struct LayoutSearch {
             (title: layout.title, needed: layout.required.count, missing: layout.missing(in: header))
         }
         let near = (ogp + plain).filter { $0.missing.count * 2 < $0.needed }
-        // The one with most of its columns there; of two, the one that lacks less.
-        let best = near.max {
-            ($0.needed - $0.missing.count, -$0.missing.count) < (
-                $1.needed - $1.missing.count, -$1.missing.count
-            )
-        }
+        // The one with most of its columns there; of two, the one that lacks
+        // less, or whose columns are there with a slip of the pen.
+        let best = near.max { Self.rank($0, in: header) < Self.rank($1, in: header) }
         return best.map { ($0.title, $0.missing) }
+    }
+
+    private static func rank(
+        _ layout: (title: String, needed: Int, missing: [String]), in header: Header
+    ) -> (Int, Int, Int) {
+        let misspelt = header.nearest(to: layout.missing).count { $0.nearest != nil }
+        return (layout.needed - layout.missing.count, -layout.missing.count, misspelt)
     }
 }

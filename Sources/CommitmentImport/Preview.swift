@@ -42,15 +42,19 @@ package final class Preview {
         return workbook.sheets.map(\.name).filter { $0 != sheet.name }
     }
 
-    /// Calls `body` with every record, its line and its fields as they are written.
+    /// Calls `body` with the header, if there is one, and every record below
+    /// it: its line and its fields as they are written.
     ///
-    /// `body` returns whether to go on. Blank lines are no records; the rows
-    /// of a sheet all have as many cells.
+    /// `body` returns whether to go on. The rows of a sheet all have as many
+    /// cells. A blank line is no record, but of a table of one column it is a
+    /// row with an empty cell.
     package func records(_ body: (_ line: Int, _ fields: [String]) throws -> Bool) throws {
+        let shape = try tableShape()
         try ImportError.naming(file) {
             var reader = try table.reader(width: try width())
             while try reader.next() {
-                if reader.isBlank { continue }
+                if reader.isBlank, shape.columns > 1 { continue }
+                if let header = shape.header, reader.line < header { continue }
                 let fields = reader.texts
                 guard try body(reader.line, fields) else { return }
             }

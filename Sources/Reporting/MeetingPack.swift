@@ -51,7 +51,9 @@ package struct MeetingPack: Sendable {
         .introductions(findings.introductions, question, sources: sources)
     }
 
-    var contested: PrintedList { .review(findings.contested, question, sources: sources) }
+    var contested: PrintedList {
+        .review(findings.contested, kinds: [.contested], question, sources: sources)
+    }
 
     func moves(_ since: SinceMeeting) -> PrintedList {
         .moves(

@@ -1,4 +1,4 @@
-import CommitmentMapping
+package import CommitmentMapping
 import CommitmentModel
 
 // What could be offered first, by category and by what is in the way; a proposal
@@ -8,7 +8,7 @@ extension CountryJudgement {
     ///
     /// `peers` are the countries from which one in c could learn; those that
     /// are not in a are passed over.
-    func offer(peers: [CountryJudgement]) -> String {
+    package func offer(peers: [CountryJudgement]) -> String {
         switch category {
         case .a: nextStep
         case .b, .u: unblocking

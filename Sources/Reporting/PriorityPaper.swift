@@ -53,9 +53,6 @@ package struct PriorityPaper {
         place(of: entry).map { Tier($0, isInsufficient: entry.score.isInsufficient) }
     }
 
-    /// What could be offered to a country first, and from which of the others it could learn.
-    package func offer(to judgement: CountryJudgement) -> String { judgement.offer(peers: judgements) }
-
     /// From where the scores look; every output says it.
     var lookFacts: [PrintedList.Fact] {
         [
@@ -67,7 +64,7 @@ package struct PriorityPaper {
     }
 
     /// Every country, those that are in no list at the end.
-    var judgements: [CountryJudgement] { list.entries.map(\.judgement) + list.leftOut }
+    package var judgements: [CountryJudgement] { list.entries.map(\.judgement) + list.leftOut }
 
     /// Everything to know about the lists, on one line.
     var factLine: String { facts.map { "\($0.label): \($0.value)" }.joined(separator: "; ") }

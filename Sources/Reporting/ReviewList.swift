@@ -109,11 +109,14 @@ extension ReviewItem {
 }
 
 extension PrintedList {
-    /// What a person should look at, by kind and country.
-    package static func review(_ items: [ReviewItem], _ question: Question, sources: [String]) -> PrintedList
-    {
-        let sorted = ReviewItem.Kind.allCases.flatMap { kind in items.filter { $0.kind == kind } }
-        let counts = ReviewItem.Kind.allCases.map { kind in
+    /// What a person should look at, by kind and country; of all kinds, if none is asked for.
+    package static func review(
+        _ items: [ReviewItem], kinds: [ReviewItem.Kind], _ question: Question, sources: [String]
+    ) -> PrintedList {
+        let asked = ReviewItem.Kind.allCases.filter { kinds.isEmpty || kinds.contains($0) }
+        let sorted = asked.flatMap { kind in items.filter { $0.kind == kind } }
+        // A kind that nobody asked for is not counted: 0 would be wrong of it.
+        let counts = asked.map { kind in
             "\(kind.words) \(items.filter { $0.kind == kind }.reduce(0) { $0 + $1.count })"
         }
         return PrintedList(

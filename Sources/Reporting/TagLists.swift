@@ -43,7 +43,7 @@ extension PrintedList {
                 Column("id", "Id"), Column("iso3", "ISO", presence: .filesOnly),
                 Column("plan", "Plan", presence: .filesOnly), Column("title", "Title"),
                 // Trailing, since a tag that is broken in two reads badly.
-                Column("tag", "Tag", alignment: .trailing),
+                Column("tag", "Tag"),
                 Column("score", "Score", alignment: .trailing),
                 Column("centrality", "Centrality", presence: .whenItFits), Column("words", "Words"),
                 Column("rule", "Rule", presence: .dataOnly),
@@ -88,7 +88,7 @@ extension PrintedList {
     private static let queueColumns = [
         Column("reference", "reference"), Column("country", "country", presence: .filesOnly),
         Column("plan", "plan", presence: .filesOnly), Column("number", "number", presence: .filesOnly),
-        Column("title", "title"), Column("tag", "tag", alignment: .trailing),
+        Column("title", "title"), Column("tag", "tag"),
         Column("score", "score", alignment: .trailing),
         Column("words", "words"),
         Column("suggested_centrality", "suggested_centrality", presence: .whenItFits),

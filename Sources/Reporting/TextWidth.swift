@@ -41,7 +41,8 @@ enum TextWidth {
     /// The text in lines of at most `width` columns, broken between words.
     ///
     /// Line breaks and runs of spaces become one space; a word that is longer
-    /// than a line is broken where the line ends.
+    /// than a line is broken behind the last joint that fits (addresses and tags
+    /// have slashes and hyphens), and where it has none, where the line ends.
     ///
     /// - Parameters:
     ///   - text: Already harmless; see ``VisibleText``.
@@ -63,13 +64,14 @@ enum TextWidth {
                 lines.append("")
                 used = 0
             }
-            for character in word {
-                if used > 0, used + of(character) > width {
-                    lines.append("")
-                    used = 0
-                }
-                lines[lines.count - 1].append(character)
-                used += of(character)
+            var rest = word
+            while lines.count <= limit {
+                let piece = head(of: rest, width: width)
+                lines[lines.count - 1] += piece
+                used = of(piece)
+                rest = rest[piece.endIndex...]
+                if rest.isEmpty { break }
+                lines.append("")
             }
             if lines.count > limit { break }
         }
@@ -79,6 +81,21 @@ enum TextWidth {
         }
         return lines
     }
+
+    /// The word if it fits a line, else the part of it for this line; never empty.
+    private static func head(of word: Substring, width: Int) -> Substring {
+        var end = word.startIndex
+        var joint: Substring.Index?
+        var used = 0
+        while end < word.endIndex, used == 0 || used + of(word[end]) <= width {
+            used += of(word[end])
+            if joints.contains(word[end]) { joint = word.index(after: end) }
+            word.formIndex(after: &end)
+        }
+        return end == word.endIndex ? word : word[..<(joint ?? end)]
+    }
+
+    private static let joints: Set<Character> = ["/", "-", "_"]
 
     private static func shortened(_ text: String, width: Int) -> String {
         var kept = text[...]

@@ -4,7 +4,7 @@
 /// terminal or worse, or bidi controls that make a text read as another.
 /// They are shown and so have no effect: "␛" for ESC, "<U+202E>" for an
 /// override.
-enum VisibleText {
+package enum VisibleText {
     /// Whether the scalar acts, or hides, rather than shows.
     ///
     /// The two joiners are exempt: Persian is misspelt without them, and many
@@ -24,7 +24,7 @@ enum VisibleText {
     ///   - text: What may hold anything.
     ///   - kept: What stays as it is, line breaks for example.
     /// - Returns: The text itself if there is nothing to show.
-    static func of(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
+    package static func of(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
         guard text.unicodeScalars.contains(where: isUnseen) else { return text }
         var result = "".unicodeScalars
         for scalar in text.unicodeScalars {

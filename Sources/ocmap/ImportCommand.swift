@@ -88,12 +88,13 @@ struct ImportCommand: ParsableCommand {
         let counts = report.counts
         say("\(report.file): read as \(report.reading).")
         say(
-            "\(counts.read) rows: \(counts.new) new, \(counts.changed) changed, \(counts.same) same, "
+            "\(counts.read) \(counts.read == 1 ? "row" : "rows"): \(counts.new) new, \(counts.changed) changed, \(counts.same) same, "
                 + "\(counts.refused) refused."
                 + (isRehearsal ? " Nothing was changed: this was a dry run." : ""))
         guard counts.refused > 0 else { return }
         guard keepsGoodRows else { throw ImportError.rowsRefused(file: report.file, counts.refused) }
-        throw ExitCode(2)
+        // Where no row is good, nothing came in after all.
+        throw ExitCode(counts.refused < counts.read ? 2 : 65)
     }
 
     /// Imports a file that is a table, with a bar that shows how far it is.
@@ -126,7 +127,8 @@ struct ImportCommand: ParsableCommand {
         }
         if let rejects, let text = try Rejects.text(path: file, reading.reading, report) {
             try OutputFile.write(Array(text.utf8), to: rejects)
-            say("\(report.refusedLines.count) refused rows written to \(rejects)")
+            let count = report.refusedLines.count
+            say("\(count) refused \(count == 1 ? "row" : "rows") written to \(rejects)")
         }
     }
 }

@@ -48,10 +48,7 @@ struct MeetingBuildCommand: ParsableCommand {
         transform: day)
     var since: Day?
 
-    @Option(help: "Which commitments count: strict, core (default) or broad.")
-    var scope: Scope?
-
-    @OptionGroup var assumption: AssumptionOptions
+    @OptionGroup var look: LookOptions
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
@@ -75,8 +72,7 @@ struct MeetingBuildCommand: ParsableCommand {
     }
 
     private func pack(of store: Store) throws -> MeetingPack {
-        let question = Question(
-            asOf: date, scope: scope ?? .core, assumptions: assumption.assumptions)
+        let question = look.question(on: date)
         let records = try store.records()
         let judgements = records.map { CountryJudgement($0, question) }
         let list = PriorityList(judgements, cut: .top(top ?? 5))

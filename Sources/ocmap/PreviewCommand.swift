@@ -7,8 +7,9 @@ struct PreviewCommand: ParsableCommand {
         commandName: "preview",
         abstract: "Show how a delimited file or a workbook would be read.",
         discussion: """
-            Any file will do, OGP's or not. With --format the whole table is printed as it is written, \
-            without changing a cell: csv as RFC 4180, json as an array of arrays.
+            Any file will do, OGP's or not. With --format the whole table is printed from its header on, \
+            without changing a cell: csv as RFC 4180, json as an array of arrays. What stands above the \
+            header is left out, and said; --no-header prints everything.
 
             EXAMPLES
               ocmap preview ogpirm_live_data.csv
@@ -42,6 +43,7 @@ struct PreviewCommand: ParsableCommand {
         told.hasNoHeader = hasNoHeader
         let preview = try Preview(path: file, told)
         if count { return try Terminal.write(Array("\(try preview.count())\n".utf8)) }
+        Terminal.tell("Read as \(preview.recognition): \(try preview.shape()).")
         switch format {
         case .csv: try printCSV(preview)
         case .json: try printJSON(preview)
@@ -84,7 +86,6 @@ struct PreviewCommand: ParsableCommand {
 
     /// How it would be read, and its first rows.
     private func show(_ preview: Preview) throws {
-        Terminal.tell("Read as \(preview.recognition): \(try preview.shape()).")
         if let remark = preview.remark { Terminal.tell("Warning: \(remark)") }
         if !preview.otherSheets.isEmpty {
             let names = preview.otherSheets.map { "“\($0)”" }.joined(separator: ", ")
@@ -95,7 +96,7 @@ struct PreviewCommand: ParsableCommand {
         var (names, rows): ([String]?, [[String]]) = (nil, [])
         try preview.records { line, fields in
             if let header = try preview.headerLine() {
-                if line == header { names = fields } else if line > header { rows.append(fields) }
+                if line == header { names = fields } else { rows.append(fields) }
             } else {
                 rows.append(fields)
             }

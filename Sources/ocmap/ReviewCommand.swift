@@ -52,9 +52,8 @@ struct ReviewCommand: ParsableCommand {
                     + ReviewItem.items(waiting, of: record.country, isWhole: isWhole)
             }
         try output.print(
-            .review(
-                items.filter { kind.isEmpty || kind.contains($0.kind) }, question.question,
-                sources: try store.sources()), from: store, asOf: question.question.asOf)
+            .review(items, kinds: kind, question.question, sources: try store.sources()),
+            from: store, asOf: question.question.asOf)
     }
 }
 

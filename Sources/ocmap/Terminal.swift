@@ -6,7 +6,9 @@ import Reporting
 enum Terminal {
     /// Says something to the person; results go to standard output.
     static func tell(_ text: String) {
-        try? OutputFile.write(Array((text + "\n").utf8), toStream: STDERR_FILENO)
+        // Names and values of files may hold sequences that act on a terminal.
+        let shown = VisibleText.of(text, keeping: ["\n"])
+        try? OutputFile.write(Array((shown + "\n").utf8), toStream: STDERR_FILENO)
     }
 
     /// Writes a result to standard output.
@@ -19,7 +21,7 @@ enum Terminal {
 
     /// Puts a text in place of the line on which the cursor is.
     static func draw(_ line: String) {
-        try? OutputFile.write(Array("\r\u{1B}[K\(line)".utf8), toStream: STDERR_FILENO)
+        try? OutputFile.write(Array("\r\u{1B}[K\(VisibleText.of(line))".utf8), toStream: STDERR_FILENO)
     }
 
     /// The columns of the terminal behind standard error.

@@ -229,6 +229,12 @@ struct RecognitionTests {
         options.triesRareDelimiters = true
         let recognition = try Recognition(of: MemorySource(text), options: options)
         #expect(recognition.dialect == Dialect(delimiter: delimiter))
+        for words in ["a", "a\(delimiter)b", "a\(delimiter)b\(delimiter)c\(delimiter)d"] {
+            let list = try Recognition(of: MemorySource(text + words + "\n"), options: options)
+            #expect(!list.hasColumns, "what stands in texts separates nothing")
+        }
+        let pairs = "a\(delimiter)b\nc\(delimiter)d\n"
+        #expect(try !Recognition(of: MemorySource(pairs), options: options).hasColumns)
     }
 
     @Test(

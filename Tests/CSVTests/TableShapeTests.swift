@@ -26,6 +26,10 @@ struct TableShapeTests {
             text: "a,b,c,d,e,f,g,h,i,j\n1,2,3,4,5,6,7,8,9,10\n,,,,,,,,,x\n",
             header: 1, firstRow: 3, asides: ["2 number row"]),
         Case(testDescription: "a row of a few numbers", text: "a,b,c\n1,2,3\n", header: 1, firstRow: 2),
+        Case(
+            testDescription: "rows with one cell of three", text: "a,,\nb,c,d\ne,f,g\nh,,\n", header: nil,
+            firstRow: 1),
+        Case(testDescription: "three numbers above", text: "1,2,3\na,b,c\nd,e,f\n", header: nil, firstRow: 1),
         Case(testDescription: "numbers throughout", text: "1,2,3\n4,5,6\n", header: nil, firstRow: 1),
         Case(
             testDescription: "a band row",
@@ -74,6 +78,8 @@ struct TableShapeTests {
         #expect(shape.blankLines == 2 && shape.emptyTrailingRows == 3)
         #expect(shape.emptyTrailingColumns == 0)
         #expect(try Recognition(of: MemorySource("a,b,,\n1,2,,\n")).shape.emptyTrailingColumns == 2)
+        let short = try Recognition(of: MemorySource("a,b\n1,2,3\n")).shape
+        #expect(short.raggedRows == 1 && short.firstRaggedRow == 1, "the header is the shorter one")
     }
 
     @Test("does not count text above and below as rows")

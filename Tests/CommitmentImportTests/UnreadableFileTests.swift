@@ -21,6 +21,12 @@ struct UnreadableFileTests {
         Broken(
             testDescription: "a zero byte", text: ExplorerFile().text + "Ukraine,1,\0\n",
             sentence: "explorer.csv: line 3, field 3: the byte at offset"),
+        Broken(
+            testDescription: "numbers alone", text: "1,2,3\n4,5,6\n",
+            sentence: "explorer.csv: the first rows hold numbers alone, and no header."),
+        Broken(
+            testDescription: "nothing in any cell", text: ",,\n,,\n",
+            sentence: "explorer.csv: the file is empty."),
     ]
 
     @Test("a file that cannot be read is refused with the place", arguments: broken)

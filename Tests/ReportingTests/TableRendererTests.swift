@@ -63,6 +63,11 @@ struct TableRendererTests {
             TextWidth.wrapped(words, width: 9, limit: 4) == ["one two", "three", "four five", "six seve…"])
         #expect(TextWidth.wrapped("abcdefgh 日本語", width: 5) == ["abcde", "fgh", "日本", "語"])
         #expect(TextWidth.wrapped("", width: 5) == [""])
+        let tag = "policy/public-procurement"
+        #expect(TextWidth.wrapped("is " + tag, width: 22) == ["is", "policy/public-", "procurement"])
+        #expect(TextWidth.wrapped(tag, width: 9) == ["policy/", "public-", "procureme", "nt"])
+        #expect(TextWidth.wrapped(tag, width: 9, limit: 2) == ["policy/", "public-…"])
+        #expect(TextWidth.wrapped(tag, width: 25) == [tag])
     }
 
     @Test("bold and dim only where colours are allowed")

@@ -91,6 +91,14 @@ struct FormatTests {
         #expect(!run.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
     }
 
+    @Test("the same question has the same answer on one processor and on all", arguments: lists)
+    func processors(_ list: [String]) throws {
+        let line = (["ocmap"] + list.map { "'\($0)'" } + ["--format csv"]).joined(separator: " ")
+        let desk = try Desk()
+        let (one, all) = (try desk.shell("taskset -c 0 \(line)"), try desk.shell(line))
+        #expect(one.status == 0 && one.output == all.output)
+    }
+
     @Test(
         "the same question has the same answer in another locale and time zone", arguments: lists,
         ["csv", "table", "json", "markdown"])

@@ -43,6 +43,20 @@ struct ImportTests {
         #expect(try desk.read("ocmap.sqlite") == before)
     }
 
+    @Test("shows sequences that act on a terminal, and does not obey them")
+    func escapes() throws {
+        let desk = try Desk()
+        let name = "\u{1B}]0;mine\u{7}\u{202E}.csv"
+        try desk.write("Country\nUkrane\u{1B}[31m\u{9B}2J\n", to: name)
+        let run = try desk.run("import", name)
+        #expect(run.status == 65)
+        #expect(run.errors.contains("␛]0;mine␇<U+202E>.csv"))
+        let acting = run.errors.unicodeScalars.filter {
+            $0 != "\n" && [.control, .format].contains($0.properties.generalCategory)
+        }
+        #expect(acting.isEmpty)
+    }
+
     private static let problem =
         "error: line 3, cell A3 (Country), “Ukrane”: is no country that ocmap knows; did you mean “Ukraine”?\n"
 
@@ -74,6 +88,16 @@ struct ImportTests {
         #expect(run.errors.contains(Self.problem.replacing("line 3, cell A3", with: "line 2, cell A2")))
         #expect(run.errors.hasSuffix("2 rows: 1 new, 0 changed, 0 same, 1 refused.\n"))
         #expect(try desk.objects("commitments", "--search", "publish every contract").count == 1)
+    }
+
+    @Test("a file without one good row is refused, whatever is kept: 65")
+    func keepsNothing() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.header + ExplorerText.bad, to: "bad.csv")
+        let run = try desk.run("import", "bad.csv", "--keep-good-rows", "--rejects", "rejects.csv")
+        #expect(run.status == 65)
+        #expect(run.errors.hasSuffix("1 row: 0 new, 0 changed, 0 same, 1 refused.\n"))
+        #expect(try desk.names().contains("rejects.csv"))
     }
 
     @Test("leads from a commitment to the line of the file")

@@ -9,7 +9,7 @@ struct RejectsTests {
         try desk.write(ExplorerText.header + ExplorerText.bad + ExplorerText.good, to: "bad.csv")
         let run = try desk.run("import", "bad.csv", "--keep-good-rows", "--rejects", "rejects.csv")
         #expect(run.status == 2)
-        #expect(run.errors.contains("1 refused rows written to rejects.csv\n"))
+        #expect(run.errors.contains("1 refused row written to rejects.csv\n"))
         let rejects = String(decoding: try desk.read("rejects.csv"), as: UTF8.self)
         let lines = rejects.split(separator: "\r\n")
         #expect(lines.count == 2)
@@ -21,7 +21,7 @@ struct RejectsTests {
         try desk.write(rejects.replacing("\r\nUkrane", with: "\r\nUkraine"), to: "corrected.csv")
         let again = try desk.run("import", "corrected.csv")
         #expect(again.status == 0)
-        #expect(again.errors.hasSuffix("1 rows: 1 new, 0 changed, 0 same, 0 refused.\n"))
+        #expect(again.errors.hasSuffix("1 row: 1 new, 0 changed, 0 same, 0 refused.\n"))
     }
 
     @Test("problems are a list in the format of the file's ending", arguments: ["csv", "json", "md", "txt"])
