@@ -186,7 +186,7 @@ extension Site {
                 "P(\(paper.cutWords))", order: place.map { text($0.probability, 4) },
                 place.map { "\(text($0.probability, 2)) \(paper.tier(of: entry)?.words ?? "")" })
             html.cell("Plan due", judgement.nextPlanDue)
-            html.cell("Suggested offer", judgement.offer(peers: paper.judgements))
+            html.cell("Suggested offer", paper.offer(to: judgement))
         }
     }
 

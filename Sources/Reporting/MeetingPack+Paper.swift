@@ -87,7 +87,7 @@ extension MeetingPack {
         return [
             .integer(entry.rank), .text(judgement.record.country.name + letter), .text(judgement.evidence),
             .init(judgement.nextPlanDue.map { "\($0)" }),
-            .text(judgement.offer(peers: priorities.judgements)),
+            .text(priorities.offer(to: judgement)),
             .list([judgement.jointPriority?.words].compactMap(\.self) + judgement.engagements.map(\.words)),
         ]
     }

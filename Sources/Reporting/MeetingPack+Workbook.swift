@@ -39,7 +39,7 @@ extension MeetingPack {
                 return [
                     .text(PriorityPaper.letter(of: entry)), .integer(entry.rank),
                     .text(entry.code.rawValue), .text(judgement.record.country.name),
-                    .text(judgement.evidence), .text(judgement.offer(peers: priorities.judgements)),
+                    .text(judgement.evidence), .text(priorities.offer(to: judgement)),
                     .init(judgement.nextPlanDue.map { "\($0)" }), .unknown, .unknown, .unknown, .unknown,
                     .list(judgement.engagements.map(\.words)), .init(judgement.jointPriority?.words),
                     .list(judgement.flagWords), .text(judgement.words), .flag(entry.rank <= top),

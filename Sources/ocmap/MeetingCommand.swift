@@ -48,7 +48,10 @@ struct MeetingBuildCommand: ParsableCommand {
         transform: day)
     var since: Day?
 
-    @OptionGroup var look: LookOptions
+    @Option(help: "Which commitments count: strict, core (default) or broad.")
+    var scope: Scope?
+
+    @OptionGroup var assumption: AssumptionOptions
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
@@ -72,7 +75,8 @@ struct MeetingBuildCommand: ParsableCommand {
     }
 
     private func pack(of store: Store) throws -> MeetingPack {
-        let question = look.question(on: date)
+        let question = Question(
+            asOf: date, scope: scope ?? .core, assumptions: assumption.assumptions)
         let records = try store.records()
         let judgements = records.map { CountryJudgement($0, question) }
         let list = PriorityList(judgements, cut: .top(top ?? 5))
