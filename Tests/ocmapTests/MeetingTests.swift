@@ -122,8 +122,8 @@ struct MeetingTests {
             #expect(text.contains("| \(country) | \(from) | \(to) | "))
         }
         let kept = [
-            "Ukraine", "b", "Send a data expert for two weeks", "OCP country team", "2016-06-30",
-            "under way, overdue", "An expert was there",
+            "Ukraine (b)", "Send a data expert for two weeks", "OCP country team", "2016-06-30",
+            "under way, overdue: An expert was there",
         ]
         #expect(text.contains("| \(kept.joined(separator: " | ")) | "))
         // The ledger's sheet of the new pack can be filled in, and read as well.
