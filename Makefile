@@ -9,7 +9,7 @@ OCMAP = .build/release/ocmap
 LOOK = --as-of $(AS_OF) --assume-published $(ASSUME)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: map test build dependencies lint clean
+.PHONY: map test web build dependencies lint clean
 
 map: build
 	$(OCMAP) init
@@ -24,9 +24,17 @@ map: build
 
 test: dependencies
 	swift test --disable-xctest
+	swift build --traits Web --scratch-path .build-web --product ocmap-web
+	Tests/Web/serve.py .build/debug .build-web/debug
 
 build: dependencies
 	$(BUILD)
+
+# The web server of "ocmap serve", beside ocmap. It alone needs other packages than
+# ocmap does, so it is built in a folder of its own.
+web: build
+	$(BUILD)-web --traits Web --scratch-path .build-web
+	cp .build-web/release/ocmap-web .build/release/
 
 # Installed only where missing, so that this works without a network later on.
 dependencies:
@@ -39,4 +47,4 @@ lint:
 	swift format lint --strict -r Sources Tests Fuzz Package.swift
 
 clean:
-	rm -rf .build out
+	rm -rf .build .build-web out

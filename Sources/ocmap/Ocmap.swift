@@ -34,6 +34,7 @@ struct Ocmap: ParsableCommand {
             MeetingCommand.self, ClockCommand.self, AssistanceCommand.self, JointPriorityCommand.self,
             EngagementCommand.self, IntroductionsCommand.self, PartnersCommand.self, EventsCommand.self,
             StoriesCommand.self, AgendaCommand.self, ContactCommand.self, PublishCommand.self,
+            ServeCommand.self,
             ReviewCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 
