@@ -9,7 +9,7 @@ OCMAP = .build/release/ocmap
 LOOK = --as-of $(AS_OF) --assume-published $(ASSUME)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: map test web build dependencies lint clean
+.PHONY: map test web build dependencies browser lint clean
 
 map: build
 	$(OCMAP) init
@@ -22,8 +22,9 @@ map: build
 	$(OCMAP) map $(LOOK)
 	$(OCMAP) priorities $(LOOK) --top 5
 
-test: dependencies
+test: dependencies browser
 	swift test --disable-xctest
+	Tests/Browser/run
 	swift build --traits Web --scratch-path .build-web --product ocmap-web
 	Tests/Web/serve.py .build/debug .build-web/debug
 
@@ -42,6 +43,15 @@ dependencies:
 		$(SUDO) apt-get update && \
 		$(SUDO) apt-get install -y pkg-config libsqlite3-dev libxlsxwriter-dev libzip-dev libexpat1-dev; \
 	}
+
+# What the tests look at pages with; a folder of its own, so that the system's Python stays as it is.
+browser:
+	@command -v chromium >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || { \
+		$(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends chromium python3-venv; \
+	}
+	@[ -x .build/browser/bin/python ] || python3 -m venv .build/browser
+	@.build/browser/bin/python -c 'import playwright' 2>/dev/null || \
+		.build/browser/bin/pip install --quiet playwright
 
 lint:
 	swift format lint --strict -r Sources Tests Fuzz Package.swift

@@ -80,6 +80,9 @@ static const char waiting_sql[] = {
 static const char assets_icon_svg[] = {
 #embed "../MapPages/Assets/icon.svg" suffix(, )
     0};
+static const char assets_paper_css[] = {
+#embed "../MapPages/Assets/paper.css" suffix(, )
+    0};
 static const char assets_site_css[] = {
 #embed "../MapPages/Assets/site.css" suffix(, )
     0};
@@ -169,6 +172,7 @@ static const cembedded_file files[] = {
     FILE_OF("tag-list.sql", tag_list_sql),
     FILE_OF("waiting.sql", waiting_sql),
     FILE_OF("assets/icon.svg", assets_icon_svg),
+    FILE_OF("assets/paper.css", assets_paper_css),
     FILE_OF("assets/site.css", assets_site_css),
     FILE_OF("assets/site.js", assets_site_js),
     FILE_OF("seeds/action-plans.csv", seeds_action_plans_csv),

@@ -20,14 +20,14 @@ package struct TagRule: Sendable {
     private let finders: [TagPhrase.Topic: PhraseFinder]
 
     package init() {
-        self.init(leavingOut: [])
+        self.init { _ in true }
     }
 
-    /// The rule without the phrases that only these countries taught us.
-    init(leavingOut countries: Set<String>) {
-        let phrases = TagPhrases.all.filter { !($0.learnedFrom.map(countries.isSuperset) ?? false) }
+    /// The rule with some of its phrases, to measure what the others add.
+    init(keeping isKept: (TagPhrase) -> Bool) {
         // Each topic by itself: the words of one may be part of another's.
-        finders = Dictionary(grouping: phrases, by: \.topic).mapValues(PhraseFinder.init)
+        finders = Dictionary(grouping: TagPhrases.all.filter(isKept), by: \.topic)
+            .mapValues(PhraseFinder.init)
     }
 
     /// Every tag that is worth suggesting, also one that the commitment carries.

@@ -7,10 +7,20 @@ extension Store {
         "commitment_text", "report", "assessment", "tag", "tag_label", "commitment_tag", "tag_judgement",
         "signal", "pledge", "engagement", "joint_priority", "agenda_item", "event", "organisation",
         "condition", "story", "outline", "override", "import_run", "provenance", "change", "ambiguous_row",
+        "calendar_rule", "focal_point",
     ]
 
     /// Tables that leave the house empty, with the statement that empties them.
-    package static let withheldTables: [String: SQLText] = [:]
+    ///
+    /// What a meeting decided is for those who were there; what an import changed
+    /// in it stands in another table, too.
+    package static let withheldTables: [String: SQLText] = [
+        "assistance": """
+        DELETE FROM assistance;
+        DELETE FROM change WHERE subject = 'assistance';
+        DELETE FROM provenance WHERE subject = 'assistance';
+        """
+    ]
 
     /// Writes a copy of the database that everybody may have: withheld tables are
     /// empty, and nothing that was deleted is left in its pages.

@@ -16,7 +16,13 @@ extension Store {
     package func tag(named text: String) throws -> Tag {
         let names = try connection.rows("SELECT tag FROM tag ORDER BY tag") { $0.text(at: 0) }
         guard names.contains(text) else {
-            throw StoreError.unknownTag(text, suggestion: nearest(to: text, among: names))
+            // People leave the family out: public-procurement.
+            let bare = nearest(
+                to: text, among: names.compactMap { $0.split(separator: "/").last.map(String.init) })
+            let suggestion =
+                nearest(to: text, among: names)
+                ?? bare.flatMap { bare in names.first { $0.hasSuffix("/" + bare) } }
+            throw StoreError.unknownTag(text, suggestion: suggestion)
         }
         return Tag(rawValue: text)
     }

@@ -60,6 +60,7 @@ extension StoreError: CustomStringConvertible {
             "OGP has no region “\(name)”. Its regions are: \(known.joined(separator: ", "))."
         case .unknownTag(let name, let suggestion):
             "No tag is called “\(name)”." + Self.ask(suggestion)
+                + " “ocmap tag list” shows tags with their family: policy/public-procurement."
         case .unknownCommitment(let name, let suggestion):
             "No commitment is called “\(name)”." + Self.ask(suggestion)
                 + " “ocmap commitments” lists them."

@@ -85,7 +85,8 @@ extension Site {
                 .init("Made", isNumber: true), .init("Holds"), .init("Plan due"), .init("To know"),
             ], isSortable: true, isQuiet: true
         ) { html in
-            for judgement in order.flatMap({ category in found.filter { $0.category == category } }) {
+            let byName = found.sorted { $0.record.country.name < $1.record.country.name }
+            for judgement in order.flatMap({ category in byName.filter { $0.category == category } }) {
                 row(&html, judgement, edition, address)
             }
         }
@@ -106,7 +107,7 @@ extension Site {
                 share.flatMap { NumberText.rounded(100 * $0, decimals: 0) }.map { "\($0) %" })
             html.cell("Made", isNumber: true, "\(judgement.commitments.count)")
             html.cell("Holds", edition.grades[country.code]?.rawValue)
-            html.cell("Plan due", judgement.category == .x ? nil : judgement.nextPlanDue.map { "\($0)" })
+            html.cell("Plan due", judgement.category == .x ? nil : judgement.nextPlanDue)
             html.cell("To know", judgement.flagWords.joined(separator: "; "))
         }
     }

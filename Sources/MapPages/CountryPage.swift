@@ -65,7 +65,7 @@ extension Site {
             if let priority = judgement.jointPriority {
                 fact("Set by OCP and OGP") { $0.say(priority.words) }
             }
-            fact("What to offer") { $0.say(judgement.offer(peers: edition.judgements)) }
+            fact("What to offer") { $0.say(edition.paper.offer(to: judgement)) }
             if !judgement.flagWords.isEmpty {
                 fact("To know") { $0.say(judgement.flagWords.joined(separator: "; ")) }
             }
@@ -157,7 +157,8 @@ extension Site {
                             $0.category(stretch.judgement.category, words: stretch.judgement.words)
                         }
                         html.cell("Through") { html in
-                            html.linked(stretch.causes.map(\.words).joined(separator: "; "))
+                            let words = stretch.causes.map(\.words).joined(separator: "; ")
+                            html.linked(words.isEmpty ? "the first that is known" : words)
                         }
                     }
                 }

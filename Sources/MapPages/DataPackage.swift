@@ -6,9 +6,8 @@ extension Site {
     /// The name that tells a folder of ocmap's from others.
     package static let packageName = "open-contracting-map"
 
-    /// What is beside the pages to take along, as a Frictionless Data Package.
-    ///
-    /// - Parameter database: The size and the SHA-256 of `ocmap.sqlite`.
+    /// What is beside the pages to take along, as a Frictionless Data Package;
+    /// `database` is the size and the SHA-256 of `ocmap.sqlite`.
     package func dataPackage(database: (bytes: Int, sha256: String)) throws -> String {
         let lists = try [Address.Place.countries, .commitments, .priorities, .home, .agenda, .sources].map {
             try resource(Address($0))

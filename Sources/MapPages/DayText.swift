@@ -13,10 +13,10 @@ enum DayText {
         return "\(day) \(months[month - 1]) \(year)"
     }
 
-    /// "Mar 2016".
-    static func month(_ day: Day) -> String {
-        let (year, month, _) = day.parts
-        return "\(months[month - 1].prefix(3)) \(year)"
+    /// "15 Mar 2016".
+    static func short(_ day: Day) -> String {
+        let (year, month, day) = day.parts
+        return "\(day) \(months[month - 1].prefix(3)) \(year)"
     }
 
     /// As exactly as it is known: "2016", "March 2016", "15 March 2016".

@@ -98,7 +98,7 @@ extension Site {
                         html.element("span", [:], figure.words)
                         if let share, let percent = NumberText.rounded(share, decimals: 0) {
                             html.say(" ")
-                            html.element("span", ["class": "share"], "\(percent) %")
+                            html.element("span", ["class": "share"], "\(percent)\u{A0}%")
                         }
                     }
                 }
@@ -139,7 +139,7 @@ extension Site {
                 for (judgement, day) in next.prefix(10) {
                     html.row { html in
                         html.rowHead { countryLink(&$0, judgement, address) }
-                        html.cell("Due") { $0.element("time", ["datetime": "\(day)"], DayText.long(day)) }
+                        html.cell("Due", day)
                         html.cell("Category") {
                             $0.category(judgement.category, words: judgement.category.words)
                         }

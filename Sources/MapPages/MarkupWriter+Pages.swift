@@ -1,4 +1,5 @@
 import CommitmentMapping
+import CommitmentModel
 import Reporting
 
 // The parts that pages are put together from.
@@ -98,15 +99,25 @@ extension MarkupWriter {
         cell(title, isNumber: isNumber, order: order) { $0.say(text ?? "–") }
     }
 
+    /// A cell with a day that is not broken in two.
+    mutating func cell(_ title: String, _ day: Day?) {
+        cell(title, order: day.map { "\($0)" }) { html in
+            guard let day else { return html.say("–") }
+            html.element("time", ["datetime": "\(day)"], DayText.short(day))
+        }
+    }
+
     /// A printed list as people read it, cell by cell.
-    mutating func table(_ list: PrintedList, caption: String? = nil, isSortable: Bool = false) {
+    mutating func table(
+        _ list: PrintedList, caption: String? = nil, isSortable: Bool = false, isQuiet: Bool = false
+    ) {
         let list = list.forReading
         guard !list.rows.isEmpty else {
             element("p", ["class": "empty"], list.emptyMessage)
             return
         }
         let columns = list.columns.map { TableColumn($0.title, isNumber: $0.alignment == .trailing) }
-        table(caption ?? list.title, columns, isSortable: isSortable) { html in
+        table(caption ?? list.title, columns, isSortable: isSortable, isQuiet: isQuiet) { html in
             for row in list.rows {
                 html.row { html in
                     for (index, (column, value)) in zip(columns, row).enumerated() {

@@ -131,7 +131,7 @@ extension Site {
     private func section(_ html: inout MarkupWriter, _ index: Int, _ paper: PriorityPaper, _ address: Address)
     {
         let entries = paper.shown.filter { $0.list == index }
-        html.element("section") { html in
+        html.element("section", ["class": "lists"]) { html in
             listHeading(&html, index, level: 2)
             guard !entries.isEmpty else {
                 html.element("p", ["class": "empty"], "No country is in this list on this day.")
@@ -179,12 +179,14 @@ extension Site {
                         "\($0.criterion.rawValue) \(text(paper.list.weights.contribution(of: $0), 0))"
                     }.joined(separator: " · "))
             }
-            html.cell("Rank, 5–95 %", order: place.map { "\($0.median)" }, place?.words)
+            html.cell("Rank, 5–95 %", order: place.map { "\($0.median)" }) {
+                $0.element("span", ["class": "range-words"], place?.words ?? "–")
+            }
             html.cell(
                 "P(\(paper.cutWords))", order: place.map { text($0.probability, 4) },
                 place.map { "\(text($0.probability, 2)) \(paper.tier(of: entry)?.words ?? "")" })
-            html.cell("Plan due", judgement.nextPlanDue.map { "\($0)" })
-            html.cell("Suggested offer", judgement.offer(peers: paper.judgements))
+            html.cell("Plan due", judgement.nextPlanDue)
+            html.cell("Suggested offer", paper.offer(to: judgement))
         }
     }
 

@@ -26,7 +26,7 @@ extension Site {
         let regions = Set(countries.map(\.record.country.region)).sorted().map {
             [Address.Filter.region: [$0]]
         }
-        let grades = Set(edition.grades.values.map(\.rawValue)).sorted().map { [Address.Filter.holds: [$0]] }
+        let grades = Stability.Grade.allCases.map { [Address.Filter.holds: [$0.rawValue]] }
         return [base, base.going(to: .countries), base.going(to: .priorities)]
             + edition.figures.map { rows(of: $0, base) }
             + (categories + regions + grades).map { base.going(to: .countries, $0) }

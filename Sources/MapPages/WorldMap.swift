@@ -29,8 +29,8 @@ struct WorldMap {
                 name: "Europe", id: "europe", x: 4720, y: 280, width: 1560, height: 980, letterHeight: 30,
                 smallest: 0),
             Part(
-                name: "Central America and the Caribbean", id: "caribbean", x: 2400, y: 1480, width: 1100,
-                height: 691, letterHeight: 22, smallest: 0),
+                name: "Central America and the Caribbean", id: "caribbean", x: 2440, y: 1610, width: 980,
+                height: 616, letterHeight: 20, smallest: 0),
         ]
 
         func holds(_ point: (x: Int, y: Int)) -> Bool {
@@ -120,7 +120,7 @@ struct WorldMap {
 
     private func land(_ outline: Outline, on svg: inout MarkupWriter) {
         guard let judgement = judgements[outline.code] else {
-            svg.element("path", ["class": "elsewhere", "d": outline.path])
+            svg.element("path", ["class": "land elsewhere", "d": outline.path])
             return
         }
         link(judgement, on: &svg) { svg in
@@ -128,7 +128,7 @@ struct WorldMap {
             svg.element(
                 "path",
                 [
-                    "id": "map-\(outline.code)", "class": "of-\(category.rawValue)", "fill": hatch,
+                    "id": "map-\(outline.code)", "class": "land of-\(category.rawValue)", "fill": hatch,
                     "d": outline.path,
                 ])
         }
@@ -141,7 +141,7 @@ struct WorldMap {
             svg.element(
                 "circle",
                 [
-                    "class": "marker of-\(category.rawValue)", "fill": Self.hatch(category),
+                    "class": "land marker of-\(category.rawValue)", "fill": Self.hatch(category),
                     "cx": "\(outline.centre.x)", "cy": "\(outline.centre.y)", "r": "26",
                 ])
         }

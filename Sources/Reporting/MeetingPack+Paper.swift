@@ -83,7 +83,7 @@ extension MeetingPack {
             .integer(entry.rank), .text(judgement.record.country.name + letter), .text(judgement.evidence),
             .init(judgement.nextPlanDue.map { "\($0)" }),
             .list([judgement.jointPriority?.words].compactMap(\.self) + judgement.engagements.map(\.words)),
-            .text(judgement.offer(peers: priorities.judgements)),
+            .text(priorities.offer(to: judgement)),
         ]
     }
 

@@ -27,23 +27,23 @@ extension MeetingPack {
             title: "Decisions of \(question.asOf)", sheetName: "Decisions",
             columns: [
                 .init("list", "List"), .init("rank", "Rank", alignment: .trailing), .init("iso3", "ISO"),
-                .init("country", "Country"), .init("is_in", "In the top"),
-                .init("category_words", "Opportunity"), .init("need", "Evidence"),
-                .init("next_plan_due", "Plan due"), .init("already_there", "Already there"),
+                .init("country", "Country"), .init("need", "Evidence"), .init("offer", "Suggested offer"),
+                .init("next_plan_due", "Plan due"), .init("decision", "Decision"), .init("owner", "Owner"),
+                .init("due", "Due"), .init("note", "Note"), .init("already_there", "Already there"),
                 .init("joint_priority", "Joint priority"), .init("flags", "To know"),
-                .init("offer", "Suggested offer"), .init("decision", "Decision"), .init("owner", "Owner"),
-                .init("due", "Due"), .init("note", "Note"), .init("meeting", "Meeting"),
+                .init("category_words", "Opportunity"), .init("is_in", "In the top"),
+                .init("meeting", "Meeting"),
             ],
             rows: priorities.list.entries.map { entry in
                 let judgement = entry.judgement
                 return [
                     .text(PriorityPaper.letter(of: entry)), .integer(entry.rank),
                     .text(entry.code.rawValue), .text(judgement.record.country.name),
-                    .flag(entry.rank <= top), .text(judgement.words), .text(judgement.evidence),
-                    .init(judgement.nextPlanDue.map { "\($0)" }), .list(judgement.engagements.map(\.words)),
-                    .init(judgement.jointPriority?.words), .list(judgement.flagWords),
-                    .text(judgement.offer(peers: priorities.judgements)), .unknown, .unknown, .unknown,
-                    .unknown, .text("\(question.asOf)"),
+                    .text(judgement.evidence), .text(priorities.offer(to: judgement)),
+                    .init(judgement.nextPlanDue.map { "\($0)" }), .unknown, .unknown, .unknown, .unknown,
+                    .list(judgement.engagements.map(\.words)), .init(judgement.jointPriority?.words),
+                    .list(judgement.flagWords), .text(judgement.words), .flag(entry.rank <= top),
+                    .text("\(question.asOf)"),
                 ]
             }, facts: priorities.facts,
             emptyMessage: "No country is in category a, b, u or c.")

@@ -53,6 +53,9 @@ package struct PriorityPaper {
         place(of: entry).map { Tier($0, isInsufficient: entry.score.isInsufficient) }
     }
 
+    /// What could be offered to a country first, and from which of the others it could learn.
+    package func offer(to judgement: CountryJudgement) -> String { judgement.offer(peers: judgements) }
+
     /// From where the scores look; every output says it.
     var lookFacts: [PrintedList.Fact] {
         [

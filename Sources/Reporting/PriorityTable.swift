@@ -105,7 +105,7 @@ extension PriorityPaper {
             .init(judgement.verdict), .list(judgement.signals.map(\.words)),
             .list(judgement.engagements.map(\.words)), .init(judgement.jointPriority?.words),
             .list(judgement.flagWords),
-            .text(judgement.offer(peers: judgements)),
+            .text(offer(to: judgement)),
             .unknown, .unknown, .unknown, .objects(entry.values.map { fields($0) }),
         ] + look
     }

@@ -5,6 +5,10 @@ struct XLSXSheet {
     private typealias Format = UnsafeMutablePointer<lxw_format>
 
     private static let widest = 60
+    /// Of a column in which nothing stands: people write in it.
+    private static let blank = 24
+    /// In points, as Excel has it for the font that nobody chose.
+    private static let lineHeight = 15.0
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     private let formats: XLSXFormats
 
@@ -19,15 +23,25 @@ struct XLSXSheet {
     func write(_ list: PrintedList) -> [PrintedList.Fact] {
         let list = list.forReading
         var cuts: [PrintedList.Fact] = []
+        var lines = Array(repeating: 1, count: list.rows.count)
         for (column, head) in list.columns.enumerated() {
             write(head.title, 0, column, formats.header)
             for (row, values) in list.rows.enumerated() {
                 guard let cut = write(values[column], row + 1, column) else { continue }
                 cuts.append(.init("Cut", "\(list.title), column \(head.title), row \(row + 2): \(cut)"))
             }
+            let isBlank = list.rows.allSatisfy { $0[column] == .unknown }
             // Three more for the arrow of the filter in the header.
             let widths = list.rows.lazy.map { width($0[column].wording) }
-            setWidth(of: column, to: widths.reduce(TextWidth.of(head.title) + 3, max))
+            let widest = widths.reduce(isBlank ? Self.blank : TextWidth.of(head.title) + 3, max)
+            setWidth(of: column, to: widest)
+            for (row, values) in list.rows.enumerated() where widest > Self.widest {
+                lines[row] = max(lines[row], self.lines(values[column].wording))
+            }
+        }
+        // LibreOffice leaves it to us to make room for a text that wraps.
+        for (row, count) in lines.enumerated() where count > 1 {
+            worksheet_set_row(sheet, UInt32(row + 1), min(Self.lineHeight * Double(count), 409), nil)
         }
         if let last = list.columns.indices.last {
             worksheet_autofilter(sheet, 0, 0, UInt32(list.rows.count), UInt16(last))
@@ -74,6 +88,12 @@ struct XLSXSheet {
     private func width(_ text: String) -> Int {
         // Beyond the widest column nothing needs to be measured.
         text.prefix(1000).split(whereSeparator: \.isNewline).map { TextWidth.of($0) + 1 }.max() ?? 0
+    }
+
+    /// How many lines a text takes in the widest column, of letters that are wider than most.
+    private func lines(_ text: String) -> Int {
+        text.prefix(2000).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .reduce(0) { $0 + max(1, (TextWidth.of($1) + Self.widest - 6) / (Self.widest - 5)) }
     }
 
     /// Writes a value; a string unless it is a number.

@@ -57,8 +57,7 @@ struct AssistanceListCommand: ParsableCommand {
                 && (state.isEmpty || state.contains($0.state(on: today)))
                 && (!overdue || $0.isOverdue(on: today))
         }.compactMap { entry in judgements[entry.country].map { (entry, $0) } }
-        try output.print(
-            .assistance(entries, question.question, sources: try store.sources()), from: store, asOf: today)
+        try output.print(.assistance(entries, question.question, sources: try store.sources()))
     }
 }
 

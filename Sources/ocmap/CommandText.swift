@@ -10,7 +10,7 @@ enum CommandText {
     /// The commands whose lists can be made once more.
     static let repeatable = [
         ["map"], ["commitments"], ["explain"], ["priorities"], ["figures"], ["review"], ["override", "list"],
-        ["clock"], ["assistance", "list"], ["joint-priority", "list"], ["engagement", "list"],
+        ["clock"], ["joint-priority", "list"], ["engagement", "list"],
         ["introductions"], ["partners"],
     ]
 

@@ -41,7 +41,7 @@ struct ContactImportCommand: ParsableCommand {
         for problem in problems { Terminal.tell("error: \(problem)") }
         guard problems.isEmpty else { throw ExitCode(65) }
         try database.contactBook().add(contacts)
-        Terminal.tell("\(contacts.count) contacts written down.")
+        Terminal.tell("\(contacts.count) written down.")
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommitmentMapping
 import CommitmentModel
 import CommitmentStore
+import MapPages
 import Reporting
 
 struct MeetingCommand: ParsableCommand {
@@ -47,7 +48,10 @@ struct MeetingBuildCommand: ParsableCommand {
         transform: day)
     var since: Day?
 
-    @OptionGroup var look: LookOptions
+    @Option(help: "Which commitments count: strict, core (default) or broad.")
+    var scope: Scope?
+
+    @OptionGroup var assumption: AssumptionOptions
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
@@ -61,16 +65,18 @@ struct MeetingBuildCommand: ParsableCommand {
     func run() throws {
         try OutputFolder.check(output)
         let pack = try pack(of: try database.open())
+        let paper = pack.paper
         try OutputFolder.write(
             [
-                ("pack.md", Array(pack.paper.markdown.utf8)),
+                ("pack.md", Array(paper.markdown.utf8)), ("pack.html", Array(PaperPage(paper).html.utf8)),
                 ("decisions.xlsx", try XLSXRenderer().render(pack.sheets)),
             ], to: output)
-        Terminal.tell("pack.md and decisions.xlsx written to \(output)")
+        Terminal.tell("pack.md, pack.html and decisions.xlsx written to \(output)")
     }
 
     private func pack(of store: Store) throws -> MeetingPack {
-        let question = look.question(on: date)
+        let question = Question(
+            asOf: date, scope: scope ?? .core, assumptions: assumption.assumptions)
         let records = try store.records()
         let judgements = records.map { CountryJudgement($0, question) }
         let list = PriorityList(judgements, cut: .top(top ?? 5))

@@ -22,17 +22,7 @@ struct DatabaseOptions: ParsableArguments {
     }
 }
 
-/// On which day a command looks, and what is assumed.
-struct DayOptions: ParsableArguments {
-    @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
-    var asOf: Day?
-
-    @OptionGroup private var assumed: AssumptionOptions
-
-    var assumptions: Assumptions { assumed.assumptions }
-}
-
-/// When reports came out whose day nobody knows.
+/// What is assumed of reports, on whatever day.
 struct AssumptionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -49,16 +39,14 @@ struct AssumptionOptions: ParsableArguments {
     var assumptions: Assumptions { Assumptions(assumePublished) ?? Assumptions() }
 }
 
-/// Which commitments count and what is assumed, on whatever day.
-struct LookOptions: ParsableArguments {
-    @Option(help: "Which commitments count: strict, core (default) or broad.")
-    var scope: Scope?
+/// From which day to look.
+struct DayOptions: ParsableArguments {
+    @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
+    var asOf: Day?
 
-    @OptionGroup private var assumed: AssumptionOptions
+    @OptionGroup private var assumption: AssumptionOptions
 
-    func question(on day: Day) -> Question {
-        Question(asOf: day, scope: scope ?? .core, assumptions: assumed.assumptions)
-    }
+    var assumptions: Assumptions { assumption.assumptions }
 }
 
 /// From where to look; the same for every command that judges.

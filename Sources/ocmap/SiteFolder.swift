@@ -19,12 +19,8 @@ struct SiteFolder {
     private let target: String
     private let fresh: String
 
-    /// Begins a folder beside the target.
-    ///
-    /// - Parameters:
-    ///   - path: Nothing, an empty folder, or one that `isOurs` knows as a site;
-    ///     any other is left alone.
-    ///   - isOurs: Whether a folder holds what was published before.
+    /// Begins a folder beside the target, which is nothing yet, an empty folder,
+    /// or one that `isOurs` knows as a site; any other is left alone.
     init(replacing path: String, isOurs: (_ folder: String) -> Bool) throws {
         var target = path
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }

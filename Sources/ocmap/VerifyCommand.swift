@@ -87,7 +87,7 @@ struct VerifyCommand: ParsableCommand {
     private static let lists: [any ParsableCommand.Type] = [
         MapCommand.self, CommitmentsCommand.self, ExplainCommand.self, PrioritiesCommand.self,
         FiguresCommand.self, ReviewCommand.self, OverrideListCommand.self, ClockCommand.self,
-        AssistanceListCommand.self, JointPriorityListCommand.self, EngagementListCommand.self,
+        JointPriorityListCommand.self, EngagementListCommand.self,
         IntroductionsListCommand.self, PartnersCommand.self,
     ]
 

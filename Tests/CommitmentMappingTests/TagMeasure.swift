@@ -5,6 +5,10 @@ import Foundation
 
 @testable import CommitmentMapping
 
+extension TagRule {
+    fileprivate static let whole = TagRule()
+}
+
 /// Rule tag-1 against OGP's own Public Procurement tag in the explorer file.
 struct TagMeasure {
     struct Row {
@@ -79,44 +83,64 @@ struct TagMeasure {
 
     // MARK: Five folds
 
-    /// A fifth of the countries: every fifth by ISO code.
+    /// How the rows are dealt into five folds.
+    enum Deal: CaseIterable {
+        /// Every fifth country by ISO code.
+        case byCountry
+        /// Every fifth row of the file.
+        case byRow
+    }
+
     struct Fold {
-        let countries: [String]
+        let countries: Set<String>
         /// Chosen on the other four folds.
         let threshold: Double
         let confusion: Confusion
         let missed: [String]
     }
 
-    /// Each fold measured with what the other four teach: without the phrases
-    /// learned in its countries, and from the highest score that finds 95 % of
-    /// the tagged rows elsewhere.
-    func folds() -> [Fold] {
+    /// Each fold measured with what the other four teach: with the learned
+    /// phrases that a row of theirs taught, and from the highest score that
+    /// finds 95 % of their tagged rows.
+    func folds(_ deal: Deal) -> [Fold] {
         let countries = Set(subjects.map(\.country.rawValue)).sorted()
-        return (0..<5).map { number in
-            let own = Set(countries.enumerated().filter { $0.offset % 5 == number }.map(\.element))
-            let scored = Self.scored(subjects, by: TagRule(leavingOut: own))
-            let others = scored.filter { !own.contains($0.subject.country.rawValue) }
+        let number = subjects.enumerated().map { offset, subject in
+            deal == .byRow ? offset % 5 : (countries.firstIndex(of: subject.country.rawValue) ?? 0) % 5
+        }
+        let teachers = TagPhrases.all.filter { $0.learnedFrom != nil }.map { ($0, rowsTeaching($0)) }
+        return (0..<5).map { fold in
+            let unknown = teachers.filter { $0.1.allSatisfy { number[$0] == fold } }.map(\.0)
+            let scored = zip(number, Self.scored(subjects, by: TagRule { !unknown.contains($0) }))
+            let others = scored.filter { $0.0 != fold }.map(\.1)
             let threshold =
                 Self.thresholds.last { Confusion(others, from: $0).recall >= 0.95 } ?? Self.thresholds[0]
-            let rows = scored.filter { own.contains($0.subject.country.rawValue) }
+            let rows = scored.filter { $0.0 == fold }.map(\.1)
             return Fold(
-                countries: own.sorted(), threshold: threshold,
+                countries: Set(rows.map(\.subject.country.rawValue)), threshold: threshold,
                 confusion: Confusion(rows, from: threshold),
                 missed: rows.filter { $0.isTagged && $0.score < threshold }.map(\.subject.reference))
         }
     }
 
+    /// The rows of its countries for which a learned phrase makes a difference.
+    private func rowsTeaching(_ phrase: TagPhrase) -> [Int] {
+        let without = TagRule { $0 != phrase }
+        return subjects.indices.filter { index in
+            phrase.learnedFrom?.contains(subjects[index].country.rawValue) == true
+                && without.evidence(of: .procurement, in: subjects[index]).score
+                    != TagRule.whole.evidence(of: .procurement, in: subjects[index]).score
+        }
+    }
+
     // MARK: What docs/tagging.md holds
 
-    func foldTable() -> String {
-        let folds = folds()
+    static func table(_ folds: [Fold]) -> String {
         let lines = folds.enumerated().map { index, fold in
             "| \(index + 1) | \(fold.countries.count) | \(fold.threshold) | \(fold.confusion.cells) |"
         }
         let all = folds.dropFirst().reduce(folds[0].confusion) { $0 + $1.confusion }
-        let countries = folds.map(\.countries.count).reduce(0, +)
-        return (lines + ["| all | \(countries) | | \(all.cells) |"]).joined(separator: "\n")
+        let countries = folds.reduce(into: Set<String>()) { $0.formUnion($1.countries) }
+        return (lines + ["| all | \(countries.count) | | \(all.cells) |"]).joined(separator: "\n")
     }
 
     func thresholdTable() -> String {

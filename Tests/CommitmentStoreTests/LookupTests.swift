@@ -91,6 +91,9 @@ struct LookupTests {
         #expect(throws: StoreError.unknownTag("OC/Data", suggestion: "oc/data")) {
             try store.tag(named: "OC/Data")
         }
+        #expect(throws: StoreError.unknownTag("public-procurment", suggestion: "policy/public-procurement")) {
+            try store.tag(named: "public-procurment")
+        }
         #expect(throws: StoreError.unknownTag("elephant", suggestion: nil)) {
             try store.tag(named: "elephant")
         }

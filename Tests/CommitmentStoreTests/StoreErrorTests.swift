@@ -36,9 +36,13 @@ struct StoreErrorTests {
             "OGP has no region “Oceania”. Its regions are: Americas, Europe."
         ),
         (
-            .unknownTag("oc/dat", suggestion: "oc/data"), "No tag is called “oc/dat”. Did you mean oc/data?"
+            .unknownTag("oc/dat", suggestion: "oc/data"),
+            "No tag is called “oc/dat”. Did you mean oc/data? “ocmap tag list” shows tags with their family: policy/public-procurement."
         ),
-        (.unknownTag("x", suggestion: nil), "No tag is called “x”."),
+        (
+            .unknownTag("x", suggestion: nil),
+            "No tag is called “x”. “ocmap tag list” shows tags with their family: policy/public-procurement."
+        ),
         (
             .damaged("row 7 is missing"),
             "The database is damaged: row 7 is missing. Restore it from a backup, or make a new one with: ocmap init"

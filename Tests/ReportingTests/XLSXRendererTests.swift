@@ -53,6 +53,30 @@ struct XLSXRendererTests {
             ])
     }
 
+    @Test("a row is as high as its longest text needs, and a column to be filled in is wide enough")
+    func room() throws {
+        let list = PrintedList(
+            title: "Decisions", columns: [.init("need", "Need"), .init("due", "Due")],
+            rows: [
+                [.text("short"), .unknown], [.text(String(repeating: "long words ", count: 12)), .unknown],
+            ])
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ocmap-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "list.xlsx")
+        try Data(XLSXRenderer().render(list)).write(to: file)
+        let unzip = Process()
+        unzip.executableURL = URL(filePath: "/usr/bin/unzip")
+        unzip.arguments = ["-q", file.path, "xl/worksheets/sheet1.xml", "-d", folder.path]
+        try unzip.run()
+        unzip.waitUntilExit()
+        let sheet = try String(
+            contentsOf: folder.appending(path: "xl/worksheets/sheet1.xml"), encoding: .utf8)
+        #expect(!sheet.contains(/<row r="2"[^>]*customHeight/))
+        #expect(sheet.contains(/<row r="3"[^>]*ht="45"[^>]*customHeight="1"/))
+        #expect(sheet.contains(/<col min="2" max="2" width="24/))
+    }
+
     @Test("a text that is too long is cut, and About says where", .enabled(if: hasOpenpyxl))
     func cut() throws {
         let long = String(repeating: "日", count: 40_000)

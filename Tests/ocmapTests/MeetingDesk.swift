@@ -24,8 +24,10 @@ extension Desk {
 
     /// Fills in the workbook of a pack as a meeting does: sorted by country from
     /// Z to A, the decision moved to the front, a column and a remark added.
-    func fillIn(_ pack: String, _ decisions: [String: (decision: String, owner: String, due: String)]) throws
-    {
+    func fillIn(
+        _ pack: String, _ decisions: [String: (decision: String, owner: String, due: String)],
+        as name: String = "filled.xlsx"
+    ) throws {
         var table = try rows(of: "\(pack)/decisions.xlsx", sheet: "Decisions")
         let head = table.removeFirst()
         func column(_ name: String) throws -> Int { try #require(head.firstIndex(of: name)) }
@@ -43,6 +45,6 @@ extension Desk {
         let sorted = table.sorted { $0[country] > $1[country] }
         let moved = ([head] + sorted).map { row in order.map { row[$0] } }
         let noted = moved.enumerated().map { $1 + [$0 == 0 ? "Who spoke" : ""] }
-        try write(rows: noted + [["", "Remark: next meeting in October"]], to: "filled.xlsx")
+        try write(rows: noted + [["", "Remark: next meeting in October"]], to: name)
     }
 }

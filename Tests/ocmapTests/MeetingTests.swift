@@ -62,7 +62,7 @@ struct MeetingTests {
     func whole() throws {
         let desk = try Desk()
         #expect(try build(desk, "2016-03-15", "march").status == 0)
-        let first = try ["pack.md", "decisions.xlsx"].map { try desk.read("march/\($0)") }
+        let first = try ["pack.md", "pack.html", "decisions.xlsx"].map { try desk.read("march/\($0)") }
         try desk.write("mine", to: "march/notes.txt")
         let again = try build(desk, "2016-03-15", "march")
         #expect(again.status == 1)
@@ -70,7 +70,7 @@ struct MeetingTests {
         #expect(try desk.names() == ["march", "ocmap.sqlite"])
         _ = try desk.shell("mv march first")
         #expect(try build(desk, "2016-03-15", "march").status == 0)
-        #expect(try ["pack.md", "decisions.xlsx"].map { try desk.read("march/\($0)") } == first)
+        #expect(try ["pack.md", "pack.html", "decisions.xlsx"].map { try desk.read("march/\($0)") } == first)
         #expect(try desk.run("meeting", "build", "--date", "2016-03-15", "-o", "no/such/folder").status == 1)
         #expect(try desk.names() == ["first", "march", "ocmap.sqlite"])
     }

@@ -1,5 +1,5 @@
-/* Files of the project that are part of the program: the schema, the SQL and
-   the seeds. One program file needs nothing beside it. */
+/* Files of the project that are part of the program: the schema, the SQL, the
+   seeds, and the style and script of pages. One program file needs nothing beside it. */
 #ifndef CEMBEDDED_H
 #define CEMBEDDED_H
 

@@ -2,7 +2,8 @@
 --
 -- One line each, in an order that does not depend on the order of imports. Rows
 -- are told by what they say and not by their numbers. The long text of a
--- commitment is left out: no list prints it.
+-- commitment is left out: no list prints it. So is the ledger of decisions: it
+-- rests on judgements and none rests on it, and a public copy goes without it.
 --
 -- Columns: line
 WITH
@@ -44,9 +45,6 @@ UNION ALL
 SELECT json_array('engagement', iso3, kind, partner, since) FROM engagement
 UNION ALL
 SELECT json_array('joint priority', iso3, decided, by_role, ended, ended_by_role) FROM joint_priority
-UNION ALL
-SELECT json_array('assistance', iso3, list, meeting, need, offer, decision, owner, due, state, result, told)
-FROM assistance
 UNION ALL
 SELECT json_array('calendar', from_year, due_month, due_day, opens_months, contrary_after_months,
     moved_after_months, midterm_months)

@@ -1,0 +1,81 @@
+import CommitmentMapping
+import CommitmentModel
+import Testing
+
+@testable import Reporting
+
+@Suite("Suggested offers")
+struct OfferTests {
+    /// A country with a plan that is over, and these commitments of it.
+    private func judged(
+        _ code: String, region: String = "Europe", languages: [String] = [], _ commitments: [Commitment] = []
+    ) throws -> CountryJudgement {
+        let code = try #require(CountryCode(rawValue: code))
+        let plan = ActionPlan(
+            id: 1, number: "1", starts: PartialDate("2012-07-01"), ends: PartialDate("2014-06-30"))
+        let record = CountryRecord(
+            country: Country(
+                code: code, iso2: "AA", name: "Land \(code)", region: region, languages: languages),
+            memberships: [Membership(since: PartialDate(year: 2011), status: .active)], plans: [plan],
+            commitments: commitments)
+        return CountryJudgement(record, Question(asOf: try #require(Day("2016-03-15"))))
+    }
+
+    private func promise(
+        _ completion: Completion, _ results: Results? = nil, ambition: Ambition? = nil,
+        participation: Bool? = nil, lead: String? = nil
+    ) -> Commitment {
+        let report = Report(id: 1, kind: .endOfTerm, published: PartialDate("2015-01-31"))
+        return Commitment(
+            id: 1, reference: "AAA-1-1", planID: 1, title: "Publish contracts", institution: lead,
+            tags: [TagUse(.openContracting)],
+            assessments: [
+                Assessment(
+                    report: report, completion: completion, results: results, ambition: ambition,
+                    relevance: Relevance(participation: participation))
+            ])
+    }
+
+    @Test("of a country that delivered, what its commitments lack, counted where it was coded")
+    func next() throws {
+        let lacking = promise(.complete, .marginal, ambition: Ambition.minor, participation: false)
+        #expect(
+            try judged("AAA", [lacking]).offer(peers: [])
+                == "Next: aim higher (0 of 1 ambitious), bring civil society in (0 of 1 with civic participation), "
+                + "go from publication to use (0 of 1 with strong results).")
+        let partly = promise(.complete, .major, ambition: .transformative, participation: false)
+        #expect(
+            try judged("AAA", [partly]).offer(peers: [])
+                == "Next: bring civil society in (0 of 1 with civic participation).")
+        let fine = promise(.complete, .major, ambition: .transformative, participation: true)
+        #expect(try judged("AAA", [fine]).offer(peers: []).hasPrefix("Invite to lead: "))
+        #expect(
+            try judged("AAA", [promise(.complete)]).offer(peers: [])
+                == "Ask what comes next: ambition, engagement and results were not coded.")
+    }
+
+    @Test("of a country that struggles, what is stuck and who leads it")
+    func stuck() throws {
+        #expect(
+            try judged("AAA", [promise(.limited, lead: "Ministry of Finance.")]).offer(peers: [])
+                == "Help to finish “Publish contracts” (Ministry of Finance).")
+    }
+
+    @Test("of a country in c, from whom it could learn: a common language before a common region")
+    func lesson() throws {
+        let (near, speaking) = (
+            try judged("BBB", [promise(.complete)]),
+            try judged("CCC", region: "Americas", languages: ["es"], [promise(.complete)])
+        )
+        let other = try judged("DDD", [promise(.limited)])
+        let asking = try judged("AAA", languages: ["es", "ca"])
+        #expect(asking.category == .c)
+        let opening = "Introduce open contracting before the next plan is written."
+        #expect(
+            asking.offer(peers: [asking, near, speaking, other])
+                == opening + " It could learn from Land CCC (a language in common).")
+        #expect(
+            asking.offer(peers: [near, other]) == opening + " It could learn from Land BBB (same region).")
+        #expect(asking.offer(peers: [other]) == opening)
+    }
+}
