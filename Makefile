@@ -9,7 +9,7 @@ OCMAP = .build/release/ocmap
 LOOK = --as-of $(AS_OF) --assume-published $(ASSUME)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: map test build dependencies browser lint clean
+.PHONY: map test web build dependencies browser lint clean
 
 map: build
 	$(OCMAP) init
@@ -25,9 +25,17 @@ map: build
 test: dependencies browser
 	swift test --disable-xctest
 	Tests/Browser/run
+	swift build --traits Web --scratch-path .build-web --product ocmap-web
+	Tests/Web/serve.py .build/debug .build-web/debug
 
 build: dependencies
 	$(BUILD)
+
+# The web server of "ocmap serve", beside ocmap. It alone needs other packages than
+# ocmap does, so it is built in a folder of its own.
+web: build
+	$(BUILD)-web --traits Web --scratch-path .build-web
+	cp .build-web/release/ocmap-web .build/release/
 
 # Installed only where missing, so that this works without a network later on.
 dependencies:
@@ -49,4 +57,4 @@ lint:
 	swift format lint --strict -r Sources Tests Fuzz Package.swift
 
 clean:
-	rm -rf .build out
+	rm -rf .build .build-web out

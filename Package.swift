@@ -16,6 +16,11 @@ func target(
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// What only the web server needs, where the trait asks for it.
+func web(_ product: String, of package: String) -> Target.Dependency {
+    .product(name: product, package: package, condition: .when(traits: ["Web"]))
+}
+
 /// The tests of one target; they live in `Tests/<name>Tests`.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
@@ -26,9 +31,20 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let package = Package(
     name: "ocmap",
-    products: [.executable(name: "ocmap", targets: ["ocmap"])],
+    products: [
+        .executable(name: "ocmap", targets: ["ocmap"]),
+        .executable(name: "ocmap-web", targets: ["ocmap-web"]),
+    ],
+    // Whoever does not want the web server never clones what it stands on.
+    traits: [.trait(name: "Web", description: "The web server that `ocmap serve` starts.")],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        // These come with Hummingbird; the manifest names what the server imports.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // C libraries, each behind one Swift target that alone may import it.
@@ -38,6 +54,7 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CRename"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CEmbedded"),
 
         // What stands on what; Tests/ArchitectureTests holds the sources to it.
@@ -60,6 +77,17 @@ let package = Package(
                 "CommitmentImport", "CommitmentMapping", "CommitmentModel", "CommitmentStore", "MapPages",
                 "Reporting", "CRename",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ocmap-web",
+            dependencies: [
+                "CommitmentMapping", "CommitmentModel", "CommitmentStore", "MapPages", "CZlib",
+                web("Hummingbird", of: "hummingbird"), web("HummingbirdCore", of: "hummingbird"),
+                web("NIOCore", of: "swift-nio"),
+                web("NIOHTTPTypes", of: "swift-nio-extras"), web("Logging", of: "swift-log"),
+                web("ServiceLifecycle", of: "swift-service-lifecycle"),
+                web("UnixSignals", of: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
 

@@ -16,6 +16,8 @@ package struct Address: Hashable, Sendable {
         case asset(String)
         /// Every commitment in a few words, for the script that searches without a server.
         case searchIndex
+        /// Where there is no page, so many folders deep.
+        case nowhere(depth: Int)
     }
 
     /// The page, or the list that it shows.
@@ -97,7 +99,8 @@ extension Address.Place {
     package var isScoped: Bool {
         switch self {
         case .home, .countries, .country, .priorities: true
-        case .commitments, .commitment, .agenda, .method, .sources, .asset, .searchIndex: false
+        case .commitments, .commitment, .agenda, .method, .sources, .asset, .searchIndex, .nowhere:
+            false
         }
     }
 
@@ -115,6 +118,7 @@ extension Address.Place {
         case .sources: "sources"
         case .asset(let name): "assets/\(name)"
         case .searchIndex: "search"
+        case .nowhere(let depth): String(repeating: "_/", count: depth) + "_"
         }
     }
 }

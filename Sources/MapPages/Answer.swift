@@ -5,6 +5,12 @@ package struct Answer: Equatable, Sendable {
         /// A filter has a value that nobody knows; the page says which are known.
         case badRequest = 400
         case notFound = 404
+        case methodNotAllowed = 405
+        case tooLarge = 413
+        /// Asked under a name that is not this server's.
+        case misdirected = 421
+        case failed = 500
+        case unavailable = 503
     }
 
     package var status: Status

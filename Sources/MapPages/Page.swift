@@ -24,7 +24,7 @@ extension Site {
             html.element("head") { head(&$0, page, address, isRefused) }
             html.element("body", ["class": page.isWide ? "wide" : nil]) { html in
                 html.element("a", ["class": "skip", "href": "#content"], "Skip to the content")
-                header(&html, page, address)
+                header(&html, page, address, isRefused)
                 html.element("main", ["id": "content"]) { page.content(&$0) }
                 if !isRefused { foot(&html, page, address) }
             }
@@ -56,7 +56,7 @@ extension Site {
         (.agenda, "Agenda"), (.method, "Method"), (.sources, "Sources"),
     ]
 
-    private func header(_ html: inout MarkupWriter, _ page: Page, _ address: Address) {
+    private func header(_ html: inout MarkupWriter, _ page: Page, _ address: Address, _ isRefused: Bool) {
         html.element("header", ["class": "top"]) { html in
             html.element(
                 "a", ["class": "brand", "href": address.going(to: .home).link(from: address)], Self.name)
@@ -74,7 +74,7 @@ extension Site {
                     }
                 }
             }
-            html.element("div", ["class": "look"]) { look(&$0, page, address) }
+            if !isRefused { html.element("div", ["class": "look"]) { look(&$0, page, address) } }
         }
     }
 

@@ -45,19 +45,21 @@ package final class Site {
         do {
             return try found(address)
         } catch let refusal as Refusal {
-            let page = refusedPage(refusal)
-            return Answer(
-                refusal.status, contentType: "text/html; charset=utf-8",
-                Array(html(page, at: address.as(.html), isRefused: true).utf8))
+            return refused(refusal, at: address.as(.html))
         }
     }
 
-    /// The page for an address that cannot be read.
-    package func notFound() throws -> Answer {
-        let page = refusedPage(Refusal(status: .notFound, reason: "There is no such page."))
-        return Answer(
-            .notFound, contentType: "text/html; charset=utf-8",
-            Array(html(page, at: Address(.home), isRefused: true).utf8))
+    /// A page that says why there is no other, in a sentence that says what to
+    /// do; its links lead on from the path that was asked for.
+    package func refused(_ status: Answer.Status, _ reason: String, at path: String) -> Answer {
+        let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+        return refused(Refusal(status: status, reason: reason), at: Address(.nowhere(depth: depth)))
+    }
+
+    private func refused(_ refusal: Refusal, at address: Address) -> Answer {
+        Answer(
+            refusal.status, contentType: "text/html; charset=utf-8",
+            Array(html(refusedPage(refusal), at: address, isRefused: true).utf8))
     }
 
     private func found(_ address: Address) throws -> Answer {
@@ -95,6 +97,7 @@ package final class Site {
         case .agenda: return try agenda(edition, address)
         case .method: return method(edition, address)
         case .sources: return try sources(edition, address)
+        case .nowhere: throw Refusal(status: .notFound, reason: "There is no such page.")
         case .asset, .searchIndex: preconditionFailure("files are no pages")
         }
     }

@@ -139,6 +139,9 @@ package final class Connection {
     /// The schema version that the file was last brought to.
     package func userVersion() throws(SQLiteError) -> Int { try pragma("PRAGMA user_version") }
 
+    /// Another number than before once another connection has committed.
+    package func dataVersion() throws(SQLiteError) -> Int { try pragma("PRAGMA data_version") }
+
     /// Writes the schema version.
     ///
     /// A pragma takes no placeholder; an `Int` cannot carry SQL.

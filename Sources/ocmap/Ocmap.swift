@@ -33,7 +33,7 @@ struct Ocmap: ParsableCommand {
             TagCommand.self, PublishCommand.self,
             MeetingCommand.self, ClockCommand.self, AssistanceCommand.self, JointPriorityCommand.self,
             EngagementCommand.self, IntroductionsCommand.self, PartnersCommand.self, EventsCommand.self,
-            StoriesCommand.self, AgendaCommand.self, ContactCommand.self,
+            StoriesCommand.self, AgendaCommand.self, ContactCommand.self, ServeCommand.self,
             ReviewCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 

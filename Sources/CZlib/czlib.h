@@ -1,0 +1,7 @@
+/* <zlib.h> as it is. */
+#ifndef CZLIB_H
+#define CZLIB_H
+
+#include <zlib.h>
+
+#endif
