@@ -40,11 +40,12 @@ struct WorldMap {
 
     private let outlines: [Outline]
     private let judgements: [CountryCode: CountryJudgement]
-    private let address: Address
+    /// The page on which it stands; `nil` for a file of its own, from which nothing leads on.
+    private let address: Address?
     /// Smaller ones are nothing but a point: a marker stands for them.
     private static let smallestSeen = 1500
 
-    init(_ outlines: [Outline], _ judgements: [CountryJudgement], on address: Address) {
+    init(_ outlines: [Outline], _ judgements: [CountryJudgement], on address: Address?) {
         self.outlines = outlines
         self.judgements = Dictionary(uniqueKeysWithValues: judgements.map { ($0.record.country.code, $0) })
         self.address = address
@@ -52,28 +53,31 @@ struct WorldMap {
 
     func draw(on html: inout MarkupWriter) {
         html.element("div", ["class": "maps"]) { html in
-            svg(.world, on: &html) { svg in
-                patterns(on: &svg)
-                svg.element("g", ["id": "land"]) { svg in
-                    for outline in outlines { land(outline, on: &svg) }
-                    for outline in outlines where outline.area < Self.smallestSeen {
-                        marker(outline, on: &svg)
-                    }
-                }
-                letters(.world, on: &svg)
-            }
+            svg(.world, on: &html) { drawWorld(on: &$0) }
             html.element("div", ["class": "closer"]) { html in
                 for part in Part.closer {
                     html.element("figure") { html in
-                        svg(part, on: &html) { svg in
-                            svg.element("use", ["href": "#land"])
-                            letters(part, on: &svg)
-                        }
+                        svg(part, on: &html) { drawCloser(part, on: &$0) }
                         html.element("figcaption", [:], part.name)
                     }
                 }
             }
         }
+    }
+
+    /// The whole land; ``drawCloser(_:on:)`` shows parts of it again.
+    func drawWorld(on svg: inout MarkupWriter) {
+        patterns(on: &svg)
+        svg.element("g", ["id": "land"]) { svg in
+            for outline in outlines { land(outline, on: &svg) }
+            for outline in outlines where outline.area < Self.smallestSeen { marker(outline, on: &svg) }
+        }
+        letters(.world, on: &svg)
+    }
+
+    func drawCloser(_ part: Part, on svg: inout MarkupWriter) {
+        svg.element("use", ["href": "#land"])
+        letters(part, on: &svg)
     }
 
     private func svg(_ part: Part, on html: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void) {
@@ -86,7 +90,7 @@ struct WorldMap {
     }
 
     /// "The world: ready for more (a): Brazil, Chile; …".
-    private func description(of part: Part) -> String {
+    func description(of part: Part) -> String {
         let seen = outlines.filter { part.holds($0.centre) }.compactMap { judgements[$0.code] }
         let parts = CommitmentMapping.Category.onMaps.compactMap { category -> String? in
             let names = seen.filter { $0.category == category }.map(\.record.country.name).sorted()
@@ -152,6 +156,12 @@ struct WorldMap {
         _ judgement: CountryJudgement, on svg: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
     ) {
         let country = judgement.record.country
+        guard let address else {
+            return svg.element("g") { svg in
+                svg.element("title", [:], "\(country.name): \(judgement.words)")
+                content(&svg)
+            }
+        }
         svg.element(
             "a",
             ["href": address.going(to: .country(country.code)).link(from: address), "tabindex": "-1"]

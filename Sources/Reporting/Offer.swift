@@ -66,22 +66,12 @@ extension CountryJudgement {
         return "Introduce open contracting before the next plan is written."
     }
 
-    /// From whom it could learn, as a sentence to be added; empty where nobody is near.
-    ///
-    /// Those who speak its language come before those who are only in its region.
-    private func lesson(from peers: [CountryJudgement]) -> String {
-        let country = record.country
-        let others = peers.filter { $0.category == .a && $0.record.country.code != country.code }
-        let speaking = others.filter { !Set($0.record.country.languages).isDisjoint(with: country.languages) }
-        let near = others.filter { $0.record.country.region == country.region }
-        let chosen = (speaking.isEmpty ? near : speaking)
-            .sorted {
-                (-$0.count(of: .strong), -$0.assessed.count, $0.record.country.code)
-                    < (-$1.count(of: .strong), -$1.assessed.count, $1.record.country.code)
-            }.prefix(2)
-        guard !chosen.isEmpty else { return "" }
-        let names = chosen.map(\.record.country.name).joined(separator: " and ")
-        return " It could learn from \(names) (\(speaking.isEmpty ? "same region" : "a language in common"))."
+    /// From whom it could learn by rule match-1, as a sentence to be added; empty where nobody is near.
+    private func lesson(from judgements: [CountryJudgement]) -> String {
+        let names = Peer.peers(of: self, among: judgements).prefix(2).map { peer in
+            "\(peer.judgement.record.country.name) (\(peer.shareWords))"
+        }
+        return names.isEmpty ? "" : " It could learn from \(names.joined(separator: " and "))."
     }
 }
 

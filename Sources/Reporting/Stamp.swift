@@ -34,7 +34,7 @@ package struct Stamp: Equatable, Sendable {
     }
 
     /// As a picture and a plot say it: "Made by: …; Data SHA-256: …; Program: …".
-    var line: String {
+    package var line: String {
         (facts + [.init("Program", Program.name)]).map { "\($0.label): \($0.value)" }.joined(separator: "; ")
     }
 }

@@ -11,7 +11,7 @@ enum CommandText {
     static let repeatable = [
         ["map"], ["commitments"], ["explain"], ["priorities"], ["figures"], ["review"], ["override", "list"],
         ["clock"], ["joint-priority", "list"], ["engagement", "list"],
-        ["introductions"], ["partners"],
+        ["introductions"], ["partners"], ["match"],
     ]
 
     /// The command that makes the same list on any later day.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommitmentMapping
 import CommitmentModel
 import CommitmentStore
+import MapPages
 import Reporting
 
 struct MapCommand: ParsableCommand {
@@ -15,6 +16,7 @@ struct MapCommand: ParsableCommand {
             EXAMPLES
               ocmap map --as-of 2016-02-08 --scope broad --format json
               ocmap map --category b --region "Africa & Middle East"
+              ocmap map --as-of 2016-03-15 -o map.svg
               ocmap map --compare 2016-02-08 2016-12-31
             """)
 
@@ -64,6 +66,11 @@ struct MapCommand: ParsableCommand {
             regions.isEmpty ? nil : "in \(regions.joined(separator: " or "))",
             holds.isEmpty ? nil : "whose category is \(holds.map(\.rawValue).joined(separator: " or "))",
         ].compactMap(\.self).joined(separator: " ")
+        if output.isPicture {
+            let stamp = try output.stamp(from: store, asOf: question.question.asOf)
+            let picture = MapPicture(try store.outlines(), judgements, question.question, stamp: stamp)
+            return try output.write(Array(picture.svg.utf8), saying: "A map")
+        }
         try output.print(
             .map(
                 judgements, question.question, sources: sources, filter: filter.isEmpty ? nil : filter),

@@ -64,7 +64,9 @@ struct MeetingBuildCommand: ParsableCommand {
 
     func run() throws {
         try OutputFolder.check(output)
-        let pack = try pack(of: try database.open())
+        let store = try database.open()
+        let question = Question(asOf: date, scope: scope ?? .core, assumptions: assumption.assumptions)
+        let pack = try store.meetingPack(question, top: top ?? 5, within: within, since: since)
         let paper = pack.paper
         try OutputFolder.write(
             [
@@ -72,47 +74,5 @@ struct MeetingBuildCommand: ParsableCommand {
                 ("decisions.xlsx", try XLSXRenderer().render(pack.sheets)),
             ], to: output)
         Terminal.tell("pack.md, pack.html and decisions.xlsx written to \(output)")
-    }
-
-    private func pack(of store: Store) throws -> MeetingPack {
-        let question = Question(
-            asOf: date, scope: scope ?? .core, assumptions: assumption.assumptions)
-        let records = try store.records()
-        let judgements = records.map { CountryJudgement($0, question) }
-        let list = PriorityList(judgements, cut: .top(top ?? 5))
-        let stamp = Stamp(
-            command: CommandText.of(Array(CommandLine.arguments.dropFirst()), asOf: date),
-            dataHash: try store.dataHash())
-        let priorities = PriorityPaper(
-            list, list.robustness(draws: 10_000, seed: 1), question, sources: try store.sources(),
-            showsAll: true, stamp: stamp)
-        return MeetingPack(
-            priorities, top: top ?? 5, try findings(judgements, question, store),
-            since: try sinceLast(records, judgements, question, store))
-    }
-
-    private func findings(
-        _ judgements: [CountryJudgement], _ question: Question, _ store: Store
-    ) throws -> MeetingPack.Findings {
-        var national = Selection()
-        national.isLocal = false
-        let commitments = try store.commitmentJudgements(national, question).map(\.judgement)
-        return MeetingPack.Findings(
-            figures: Figure.headlines(judgements, commitments),
-            clocks: try store.clocks(judgements, within: within), within: within.text,
-            introductions: try store.introductions(judgements), gaps: try store.partnerGaps(judgements),
-            contested: judgements.flatMap(ReviewItem.items).filter { $0.kind == .contested })
-    }
-
-    /// What happened since the last meeting; `nil` where none is known.
-    private func sinceLast(
-        _ records: [CountryRecord], _ judgements: [CountryJudgement], _ question: Question, _ store: Store
-    ) throws -> SinceMeeting? {
-        let ledger = try store.assistance().filter { $0.meeting < date }
-        guard let last = since ?? ledger.map(\.meeting).max() else { return nil }
-        var then = question
-        then.asOf = last
-        return SinceMeeting(
-            last, before: records.map { CountryJudgement($0, then) }, now: judgements, ledger: ledger)
     }
 }

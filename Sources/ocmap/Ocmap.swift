@@ -30,10 +30,10 @@ struct Ocmap: ParsableCommand {
             CommitmentsCommand.self,
             ExplainCommand.self,
             PrioritiesCommand.self, FiguresCommand.self, VerifyCommand.self, OverrideCommand.self,
-            TagCommand.self, PublishCommand.self,
+            TagCommand.self, PublishCommand.self, ServeCommand.self, BriefCommand.self, MatchCommand.self,
             MeetingCommand.self, ClockCommand.self, AssistanceCommand.self, JointPriorityCommand.self,
             EngagementCommand.self, IntroductionsCommand.self, PartnersCommand.self, EventsCommand.self,
-            StoriesCommand.self, AgendaCommand.self, ContactCommand.self, ServeCommand.self,
+            StoriesCommand.self, AgendaCommand.self, ContactCommand.self,
             ReviewCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 

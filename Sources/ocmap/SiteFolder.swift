@@ -84,7 +84,7 @@ struct SiteFolder {
     func discard() { Self.remove(fresh) }
 
     /// Deletes a folder that this program made, with everything in it; never follows a link.
-    private static func remove(_ path: String) {
+    static func remove(_ path: String) {
         var information = stat()
         guard lstat(path, &information) == 0 else { return }
         guard information.st_mode & S_IFMT == S_IFDIR else {

@@ -88,7 +88,7 @@ struct VerifyCommand: ParsableCommand {
         MapCommand.self, CommitmentsCommand.self, ExplainCommand.self, PrioritiesCommand.self,
         FiguresCommand.self, ReviewCommand.self, OverrideListCommand.self, ClockCommand.self,
         JointPriorityListCommand.self, EngagementListCommand.self,
-        IntroductionsListCommand.self, PartnersCommand.self,
+        IntroductionsListCommand.self, PartnersCommand.self, MatchCommand.self,
     ]
 
     private func words(_ difference: ExportedFile.Difference) -> String {

@@ -73,9 +73,9 @@ struct OfferTests {
         let opening = "Introduce open contracting before the next plan is written."
         #expect(
             asking.offer(peers: [asking, near, speaking, other])
-                == opening + " It could learn from Land CCC (a language in common).")
+                == opening + " It could learn from Land CCC (language es) and Land BBB (region).")
         #expect(
-            asking.offer(peers: [near, other]) == opening + " It could learn from Land BBB (same region).")
+            asking.offer(peers: [near, other]) == opening + " It could learn from Land BBB (region).")
         #expect(asking.offer(peers: [other]) == opening)
     }
 }

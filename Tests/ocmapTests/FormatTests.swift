@@ -11,7 +11,8 @@ struct FormatTests {
         ["priorities", "--as-of", "2016-03-15", "--top", "2", "--draws", "100"],
         ["priorities", "--as-of", "2016-03-15", "--slots", "3", "--draws", "100"],
         ["priorities", "--as-of", "2016-03-15", "--top", "1", "--draws", "100", "--explain"],
-        ["clock", "--as-of", "2016-03-15", "--within", "6m"], ["engagement", "list"],
+        ["match", "GTM", "--as-of", "2016-12-31"], ["clock", "--as-of", "2016-03-15", "--within", "6m"],
+        ["engagement", "list"],
         ["partners", "--gaps", "--as-of", "2016-03-15", "--region", "Americas"],
     ]
     static let lists =

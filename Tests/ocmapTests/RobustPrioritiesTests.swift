@@ -131,8 +131,8 @@ struct RobustPrioritiesTests {
             Run.unstamped(String(decoding: try desk.read("a.svg"), as: UTF8.self))
                 == Run.unstamped(String(decoding: try desk.read("b.SVG"), as: UTF8.self)))
         #expect(String(decoding: try desk.read("a.svg"), as: UTF8.self).hasSuffix("</svg>\n"))
-        #expect(try desk.run("map", "-o", "map.svg").status == 64)
-        #expect(try !desk.names().contains("map.svg"))
+        #expect(try desk.run("figures", "-o", "figures.svg").status == 64)
+        #expect(try !desk.names().contains("figures.svg"))
     }
 
     @Test("a joint priority is shown from its day on, and is not part of the score")
