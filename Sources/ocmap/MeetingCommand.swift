@@ -63,14 +63,18 @@ struct MeetingBuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        try OutputFolder.check(output)
-        let pack = try pack(of: try database.open())
-        let paper = pack.paper
-        try OutputFolder.write(
-            [
-                ("pack.md", Array(paper.markdown.utf8)), ("pack.html", Array(PaperPage(paper).html.utf8)),
-                ("decisions.xlsx", try XLSXRenderer().render(pack.sheets)),
-            ], to: output)
+        let folder = try OutputFolder(.pack, at: output)
+        do {
+            let pack = try pack(of: try database.open())
+            let paper = pack.paper
+            try folder.write(Array(paper.markdown.utf8), to: "pack.md")
+            try folder.write(Array(PaperPage(paper).html.utf8), to: "pack.html")
+            try folder.write(try XLSXRenderer().render(pack.sheets), to: "decisions.xlsx")
+            try folder.put()
+        } catch {
+            folder.discard()
+            throw error
+        }
         Terminal.tell("pack.md, pack.html and decisions.xlsx written to \(output)")
     }
 
