@@ -1,4 +1,4 @@
-package import CommitmentMapping
+import CommitmentMapping
 import CommitmentModel
 
 // What could be offered first, by category and by what is in the way; a proposal
