@@ -68,6 +68,12 @@ static const char tag_list_sql[] = {
 static const char waiting_sql[] = {
 #embed "../CommitmentStore/SQL/waiting.sql" suffix(, )
     0};
+static const char words_before_sql[] = {
+#embed "../CommitmentStore/SQL/words-before.sql" suffix(, )
+    0};
+static const char words_after_sql[] = {
+#embed "../CommitmentStore/SQL/words-after.sql" suffix(, )
+    0};
 static const char seeds_action_plans_csv[] = {
 #embed "../../seeds/action-plans.csv" suffix(, )
     0};
@@ -141,6 +147,8 @@ static const cembedded_file files[] = {
     FILE_OF("tag-judgements.sql", tag_judgements_sql),
     FILE_OF("tag-list.sql", tag_list_sql),
     FILE_OF("waiting.sql", waiting_sql),
+    FILE_OF("words-before.sql", words_before_sql),
+    FILE_OF("words-after.sql", words_after_sql),
     FILE_OF("seeds/action-plans.csv", seeds_action_plans_csv),
     FILE_OF("seeds/agenda.csv", seeds_agenda_csv),
     FILE_OF("seeds/assessments.csv", seeds_assessments_csv),
