@@ -1,6 +1,7 @@
 # Two commands do everything on a machine that has Swift and nothing else:
 #   make map    the map and the prioritised lists, on screen and in out/
 #   make test   the tests
+# And one measures them against public tools: make bench (docs/performance.md).
 
 AS_OF ?= 2016-03-15
 ASSUME ?= 2016=2016-03-01
@@ -9,7 +10,7 @@ OCMAP = .build/release/ocmap
 LOOK = --as-of $(AS_OF) --assume-published $(ASSUME)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: map test build dependencies lint clean
+.PHONY: map test build bench dependencies lint clean
 
 map: build
 	$(OCMAP) init
@@ -27,6 +28,9 @@ test: dependencies
 
 build: dependencies
 	$(BUILD)
+
+bench: build
+	Benchmarks/run
 
 # Installed only where missing, so that this works without a network later on.
 dependencies:
