@@ -1,6 +1,7 @@
 # Two commands do everything on a machine that has Swift and nothing else:
 #   make map    the map and the prioritised lists, on screen and in out/
 #   make test   the tests
+# And one measures them against public tools: make bench (docs/performance.md).
 
 AS_OF ?= 2016-03-15
 ASSUME ?= 2016=2016-03-01
@@ -9,7 +10,7 @@ OCMAP = .build/release/ocmap
 LOOK = --as-of $(AS_OF) --assume-published $(ASSUME)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: map test web build dependencies browser lint clean
+.PHONY: map test web build bench dependencies browser lint clean
 
 map: build
 	$(OCMAP) init
@@ -36,6 +37,9 @@ build: dependencies
 web: build
 	$(BUILD)-web --traits Web --scratch-path .build-web
 	cp .build-web/release/ocmap-web .build/release/
+
+bench: build
+	Benchmarks/run
 
 # Installed only where missing, so that this works without a network later on.
 dependencies:

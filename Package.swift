@@ -56,9 +56,10 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CEmbedded"),
+        .target(name: "CSHA256"),
 
         // What stands on what; Tests/ArchitectureTests holds the sources to it.
-        target("CommitmentModel"),
+        target("CommitmentModel", ["CSHA256"]),
         target("SQLite", ["CSQLite"]),
         target("CSV"),
         target("Workbook", ["CZip", "CExpat"]),

@@ -6,6 +6,9 @@
 -- "none". Codes are words that a person can read; the words of the original
 -- file stand beside them in the columns that end in _words.
 --
+-- Tables of many rows spell out what a code may be (a = 'x' OR a = 'y'): SQLite
+-- makes a table of the list in a IN (...) for every row that it checks.
+--
 -- Sources/CommitmentStore/SQL/Migrations holds the way here, step by step; a
 -- test builds both and compares them. The rules that judge these facts are in
 -- docs/rules, not in the database.
@@ -75,7 +78,7 @@ CREATE TABLE commitment (
     id INTEGER PRIMARY KEY,
     plan_id INTEGER NOT NULL REFERENCES action_plan,
     reference TEXT NOT NULL UNIQUE,     -- ocmap's own name for it: "UKR-2-7"
-    official_id TEXT UNIQUE,            -- OGP's, from 2018 on: "UA0087"
+    official_id TEXT,                   -- OGP's, from 2018 on: "UA0087"
     number TEXT,                        -- as printed: "1.1", "B"; may repeat
     title TEXT NOT NULL,
     plain_title TEXT,                   -- ours: what was promised, in a few English words
@@ -87,18 +90,23 @@ CREATE TABLE commitment (
     -- What wrote it last: 0 ocmap's seeds, 1 OGP's older files, 2 the explorer
     -- file of 2017, 3 the official file. A lower one fills gaps but never
     -- overwrites a higher one.
-    authority INTEGER NOT NULL
+    authority INTEGER NOT NULL,
+    -- The digest of the row that was merged last, so that the same row need not
+    -- be merged again; NULL once something else changed what came with it.
+    last_row INTEGER
 ) STRICT;
-CREATE INDEX commitment_by_plan ON commitment (plan_id);
+CREATE UNIQUE INDEX commitment_by_official_id ON commitment (official_id) WHERE official_id IS NOT NULL;
+CREATE INDEX commitment_by_plan ON commitment (plan_id, last_row);
 
--- How an import recognises a commitment: digests of its words in every file
--- that stated it; docs/import.md, "One commitment, many files".
+-- How an import recognises a commitment: digests of its words, one row for
+-- each way in which a file worded it; docs/import.md, "One commitment, many files".
 CREATE TABLE commitment_key (
     plan_id INTEGER NOT NULL REFERENCES action_plan,
-    kind TEXT NOT NULL CHECK (kind IN ('row', 'title', 'short')),
-    key TEXT NOT NULL,
+    row_key TEXT NOT NULL,              -- as title_key where nothing but the title is known
+    title_key TEXT NOT NULL,
+    short_key TEXT NOT NULL,            -- as title_key where there is no short title
     commitment_id INTEGER NOT NULL REFERENCES commitment,
-    PRIMARY KEY (plan_id, kind, key, commitment_id)
+    PRIMARY KEY (plan_id, row_key, title_key, short_key, commitment_id)
 ) STRICT, WITHOUT ROWID;
 
 -- The words of the commitments, for searching; accents and case do not count.
@@ -107,6 +115,8 @@ CREATE VIRTUAL TABLE commitment_text USING fts5 (
     content = 'commitment', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2'
 );
+-- 16 MB of new words are gathered before they are written: half the work of 1 MB.
+INSERT INTO commitment_text (commitment_text, rank) VALUES ('hashsize', 16777216);
 
 -- What reports found --------------------------------------------------------
 
@@ -131,14 +141,16 @@ CREATE TABLE assessment (
     id INTEGER PRIMARY KEY,
     commitment_id INTEGER NOT NULL REFERENCES commitment,
     report_id INTEGER NOT NULL REFERENCES report,
-    completion TEXT CHECK (completion IN
-        ('withdrawn', 'not started', 'limited', 'substantial', 'complete', 'no evidence available')),
+    completion TEXT CHECK (completion = 'withdrawn' OR completion = 'not started'
+        OR completion = 'limited' OR completion = 'substantial' OR completion = 'complete'
+        OR completion = 'no evidence available'),
     completion_words TEXT,
-    results TEXT CHECK (results IN
-        ('worsened', 'did not change', 'marginal', 'major', 'outstanding')),
+    results TEXT CHECK (results = 'worsened' OR results = 'did not change'
+        OR results = 'marginal' OR results = 'major' OR results = 'outstanding'),
     results_words TEXT,
-    ambition TEXT CHECK (ambition IN
-        ('none', 'minor', 'moderate', 'transformative', 'unclear', 'modest', 'substantial')),
+    ambition TEXT CHECK (ambition = 'none' OR ambition = 'minor' OR ambition = 'moderate'
+        OR ambition = 'transformative' OR ambition = 'unclear' OR ambition = 'modest'
+        OR ambition = 'substantial'),
     ambition_words TEXT,
     specificity_words TEXT,
     relevance_information INTEGER CHECK (relevance_information IN (0, 1)),
@@ -151,7 +163,6 @@ CREATE TABLE assessment (
     authority INTEGER NOT NULL,         -- as in commitment
     UNIQUE (commitment_id, report_id)
 ) STRICT;
-CREATE INDEX assessment_by_report ON assessment (report_id);
 
 -- Tags ------------------------------------------------------------------------
 
@@ -178,8 +189,9 @@ CREATE TABLE commitment_tag (
     commitment_id INTEGER NOT NULL REFERENCES commitment,
     tag TEXT NOT NULL REFERENCES tag,
     state TEXT NOT NULL CHECK (state IN ('accepted', 'suggested')),
-    centrality TEXT CHECK (centrality IN ('main', 'part', 'mention')), -- NULL: nobody judged it
-    given_by TEXT NOT NULL CHECK (given_by IN ('import', 'rule', 'person')),
+    centrality TEXT                     -- NULL: nobody judged it
+        CHECK (centrality = 'main' OR centrality = 'part' OR centrality = 'mention'),
+    given_by TEXT NOT NULL CHECK (given_by = 'import' OR given_by = 'rule' OR given_by = 'person'),
     who TEXT NOT NULL,                  -- the layout, the rule's version, or a role
     reason TEXT,                        -- why this centrality, in a few words
     score REAL CHECK (score BETWEEN 0 AND 1), -- of a suggestion by a rule on the words
@@ -238,15 +250,25 @@ WITH aged AS (
     GROUP BY commitment_id, tag
 )
 SELECT
-    commitment_id, tag,
+    t.commitment_id, t.tag,
     CASE WHEN v.coders IS NULL THEN t.state WHEN v.accepting = v.coders THEN 'accepted'
         WHEN v.accepting = 0 THEN 'rejected' ELSE 'suggested' END AS state,
     CASE WHEN v.choices = 1 THEN v.centrality WHEN v.choices > 1 THEN NULL
         ELSE t.centrality END AS centrality,
     COALESCE(v.coders, 0) AS coders,
     COALESCE(v.accepting NOT IN (0, v.coders) OR v.choices > 1, 0) AS is_disputed,
-    t.given_by, t.who, t.reason, t.score, t.words -- NULL where only people speak of it
-FROM commitment_tag AS t FULL JOIN verdict AS v USING (commitment_id, tag);
+    t.given_by, t.who, t.reason, t.score, t.words
+FROM commitment_tag AS t LEFT JOIN verdict AS v USING (commitment_id, tag)
+UNION ALL -- what only people speak of; a FULL JOIN would hide the index on the tag
+SELECT
+    commitment_id, tag,
+    CASE WHEN accepting = coders THEN 'accepted' WHEN accepting = 0 THEN 'rejected'
+        ELSE 'suggested' END,
+    CASE WHEN choices = 1 THEN centrality END,
+    coders, accepting NOT IN (0, coders) OR choices > 1, NULL, NULL, NULL, NULL, NULL
+FROM verdict AS v
+WHERE NOT EXISTS (
+    SELECT 1 FROM commitment_tag AS t WHERE t.commitment_id = v.commitment_id AND t.tag = v.tag);
 
 -- Outside the plans -------------------------------------------------------------
 
@@ -482,10 +504,10 @@ CREATE TABLE import_run (
 
 -- The file and line behind a row, for every run that stated it.
 CREATE TABLE provenance (
-    subject TEXT NOT NULL CHECK (subject IN
-        ('action_plan', 'commitment', 'report', 'assessment', 'membership', 'signal', 'pledge',
-         'story', 'engagement', 'joint_priority', 'event', 'organisation', 'condition',
-         'assistance', 'focal_point')),
+    subject TEXT NOT NULL CHECK (subject = 'commitment' OR subject = 'assessment'
+        OR subject IN ('action_plan', 'report', 'membership', 'signal', 'pledge', 'story',
+            'engagement', 'joint_priority', 'event', 'organisation', 'condition', 'assistance',
+            'focal_point')),
     subject_id INTEGER NOT NULL,
     run_id INTEGER NOT NULL REFERENCES import_run,
     line INTEGER NOT NULL CHECK (line > 0),

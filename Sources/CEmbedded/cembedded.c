@@ -77,6 +77,12 @@ static const char tag_list_sql[] = {
 static const char waiting_sql[] = {
 #embed "../CommitmentStore/SQL/waiting.sql" suffix(, )
     0};
+static const char words_before_sql[] = {
+#embed "../CommitmentStore/SQL/words-before.sql" suffix(, )
+    0};
+static const char words_after_sql[] = {
+#embed "../CommitmentStore/SQL/words-after.sql" suffix(, )
+    0};
 static const char assets_icon_svg[] = {
 #embed "../MapPages/Assets/icon.svg" suffix(, )
     0};
@@ -171,6 +177,8 @@ static const cembedded_file files[] = {
     FILE_OF("tag-judgements.sql", tag_judgements_sql),
     FILE_OF("tag-list.sql", tag_list_sql),
     FILE_OF("waiting.sql", waiting_sql),
+    FILE_OF("words-before.sql", words_before_sql),
+    FILE_OF("words-after.sql", words_after_sql),
     FILE_OF("assets/icon.svg", assets_icon_svg),
     FILE_OF("assets/paper.css", assets_paper_css),
     FILE_OF("assets/site.css", assets_site_css),

@@ -15,6 +15,15 @@ static inline int csqlite_bind_text_copy(
         statement, index, bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+/* Binds `count` bytes of UTF-8 that stay where they are until the binding is
+   cleared. */
+static inline int csqlite_bind_text_lent(
+    sqlite3_stmt *statement, int index, const char *bytes, sqlite3_uint64 count)
+{
+    return sqlite3_bind_text64(
+        statement, index, bytes, count, SQLITE_STATIC, SQLITE_UTF8);
+}
+
 /* Turns one boolean connection option on or off; see SQLITE_DBCONFIG_*. */
 static inline int csqlite_set_option(sqlite3 *db, int option, int on)
 {

@@ -27,6 +27,9 @@ package struct Recognition: Equatable, Sendable {
     /// The line of the first of them.
     package let firstStrayQuote: Int?
     package let shape: TableShape
+    /// Whether a reader will find the very records that were found here, so
+    /// that they need not be read again to be counted.
+    package let foundEveryRecord: Bool
 
     /// Reads a source to its end.
     ///
@@ -76,6 +79,9 @@ package struct Recognition: Equatable, Sendable {
         recordsWithStrayQuotes = survey.recordsWithStrayQuotes
         firstStrayQuote = survey.firstStrayQuote
         shape = survey.finish()
+        foundEveryRecord =
+            (encodingByStart != nil || (encoding == .utf8 && tally.isWhole))
+            && (recordsWithStrayQuotes == 0 || dialect.quotesInsideAreText)
     }
 
     /// The text of a source, or its bytes past a tally if nothing is known of their encoding.

@@ -68,9 +68,9 @@ struct RecordParser: ~Copyable {
         fieldsToUnescape.removeAll(keepingCapacity: true)
         guard try window.byte(at: 0) != nil else { return false }
 
-        var end = try readField(at: 0)
+        var end = try readFields(at: 0)
         while try window.byte(at: end) == dialect.delimiter {
-            end = try readField(at: end + 1)
+            end = try readFields(at: end + 1)
         }
         if checksText, let fault = textFault(before: end) { throw fault }
         for (index, isQuoted) in fieldsToUnescape {

@@ -36,19 +36,33 @@ struct StopBytes {
 
     @inline(never)
     private func firstOffsetOfFive(in bytes: Span<UInt8>, from start: Int) -> Int {
-        func allMarks(in word: UInt64) -> UInt64 {
+        func marksOfFive(in word: UInt64) -> UInt64 {
             marks(in: word) | (zeroBytes(word ^ third) & .highBitOfEachByte)
         }
         var offset = start
         while offset <= bytes.count - 8 {
-            let found = allMarks(in: UInt64(eightBytesOf: bytes, at: offset))
+            let found = marksOfFive(in: UInt64(eightBytesOf: bytes, at: offset))
             if found != 0 { return offset + found.trailingZeroBitCount / 8 }
             offset += 8
         }
-        while offset < bytes.count, allMarks(in: UInt64(repeating: bytes[offset])) == 0 {
+        while offset < bytes.count, marksOfFive(in: UInt64(repeating: bytes[offset])) == 0 {
             offset += 1
         }
         return offset
+    }
+
+    /// Every stop byte of a word, and no other.
+    ///
+    /// No carry leaves a byte here: 0x7F and at most 0x7F make no more than 0xFE.
+    func allMarks(in word: UInt64) -> UInt64 {
+        func exactZeroBytes(_ word: UInt64) -> UInt64 {
+            ~(((word & ~.highBitOfEachByte) &+ ~.highBitOfEachByte) | word)
+        }
+        var marks =
+            exactZeroBytes(word ^ .lineFeeds) | exactZeroBytes(word ^ .carriageReturns)
+            | exactZeroBytes(word ^ first) | exactZeroBytes(word ^ second)
+        if third != second { marks |= exactZeroBytes(word ^ third) }
+        return marks & .highBitOfEachByte
     }
 
     private func marks(in word: UInt64) -> UInt64 {

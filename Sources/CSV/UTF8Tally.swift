@@ -9,6 +9,12 @@ final class UTF8Tally {
     /// Which byte may come next in that letter.
     private var continuation = continuations
 
+    /// Whether a zero byte passed by.
+    private(set) var holdsZero = false
+
+    /// Whether the text is UTF-8 and nothing else.
+    var isWhole: Bool { faults == 0 && missing == 0 && !holdsZero }
+
     private static let continuations: ClosedRange<UInt8> = 0x80...0xBF
 
     /// Whether the text is UTF-8, or was before something damaged it.
@@ -22,9 +28,7 @@ final class UTF8Tally {
     func add(_ bytes: Span<UInt8>) {
         var offset = 0
         while offset < bytes.count {
-            if missing == 0, offset <= bytes.count - 8,
-                UInt64(eightBytesOf: bytes, at: offset) & .highBitOfEachByte == 0
-            {
+            if missing == 0, offset <= bytes.count - 8, isASCII(UInt64(eightBytesOf: bytes, at: offset)) {
                 offset += 8
             } else {
                 add(bytes[offset])
@@ -33,7 +37,13 @@ final class UTF8Tally {
         }
     }
 
+    /// Whether eight bytes are all ASCII, and none of them zero.
+    private func isASCII(_ word: UInt64) -> Bool {
+        ((word &- .lowBitOfEachByte) | word) & .highBitOfEachByte == 0
+    }
+
     private func add(_ byte: UInt8) {
+        if byte == 0 { holdsZero = true }
         if missing > 0 {
             if continuation.contains(byte) {
                 missing -= 1

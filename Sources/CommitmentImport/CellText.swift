@@ -5,20 +5,37 @@ enum CellText {
     /// `<br/>` is a line break, a no-break space a space; characters that
     /// nobody sees go, and so do spaces at the ends.
     static func cleaned(_ text: String) -> String {
-        // Most cells are short codes with nothing to clean.
-        let bytes = text.utf8
-        guard let first = bytes.first, let last = bytes.last else { return text }
-        if first > 0x20, last > 0x20, last != 0x7F,
-            !bytes.contains(where: { $0 == UInt8(ascii: "<") || mayHide($0) || $0 == 0xC2 || isControl($0) })
-        {
-            return text
-        }
+        if isClean(text) { return text }
         let scalars = replacingLineBreakTags(text, by: "\n").unicodeScalars.compactMap { scalar in
             scalar == "\u{A0}" ? " " : isUnseen(scalar) ? nil : scalar
         }
         let trimmed = scalars.trimmingPrefix { $0.properties.isWhitespace }
         let end = trimmed.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? trimmed.startIndex
         return String(String.UnicodeScalarView(trimmed[..<end]))
+    }
+
+    /// Whether a cell needs no cleaning, as most do not.
+    static func isClean(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        guard bytes.count > 0 else { return true }
+        // Without a branch, so that the compiler looks at many bytes together.
+        var suspects: UInt8 = bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 ? 1 : 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            suspects |=
+                (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+                | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+        }
+        return suspects == 0 || isCleanAtSecondSight(text)
+    }
+
+    /// Whether line breaks, quotes and the like were all that was suspicious.
+    private static func isCleanAtSecondSight(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last, !first.properties.isWhitespace,
+            !last.properties.isWhitespace
+        else { return false }
+        return !scalars.contains { $0 == "<" || $0 == "\u{A0}" || $0 == "\u{FFFD}" || isUnseen($0) }
     }
 
     /// Whether a cell holds zero-width or direction marks, or control characters.

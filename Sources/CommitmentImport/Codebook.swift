@@ -27,7 +27,7 @@ enum Codebook {
     /// Potential impact, in reports on plans until 2020: "Unclear" says that
     /// the commitment did not let the IRM tell.
     static func potentialImpact(_ text: String) -> Reading<Ambition> {
-        read(text, ambitions.filter { $0.key != "unclear" }, blanks: ["unclear", "high", "low"])
+        read(text, impacts, blanks: ["unclear", "high", "low"])
     }
 
     /// Potential for results, since: "Unclear" is the lowest of three grades.
@@ -37,17 +37,29 @@ enum Codebook {
 
     /// A cell that says yes (1) or no (0).
     static func flag(_ text: String) -> Reading<Bool> {
-        read(text, ["1": true, "0": false, "yes": true, "no": false])
+        // They make up most of a file.
+        if text == "0" { return .code(false) }
+        return text == "1" ? .code(true) : read(text, ["yes": true, "no": false, "1": true, "0": false])
     }
 
     /// Whether a word says that nothing is known.
-    static func isBlank(_ text: String) -> Bool { blanks.contains(folded(text)) }
+    static func isBlank(_ text: String) -> Bool {
+        var start: [UInt8] = []
+        start.reserveCapacity(32)
+        appendFolded(text, to: &start, limit: longestBlank)
+        // Nearly every text ends here, by its first letter.
+        guard let first = start.first else { return true }
+        guard first == UInt8(ascii: "n") || first == UInt8(ascii: "p"), start.count <= longestBlank else {
+            return false
+        }
+        return blanks.contains(String(decoding: start, as: UTF8.self))
+    }
 
     private static func read<Code>(
         _ text: String, _ words: [String: Code], blanks more: Set<String> = []
     ) -> Reading<Code> {
-        // "0" and "1" make up most of a file.
         if let code = words[text] { return .code(code) }
+        if text.isEmpty { return .blank }
         let word = folded(text)
         for spelling in [word, withoutLetter(word)] {
             if let code = words[spelling] { return .code(code) }
@@ -68,6 +80,8 @@ enum Codebook {
         "no data", "no irm data", "pending irm review",
     ]
 
+    private static let longestBlank = blanks.map(\.utf8.count).max() ?? 0
+
     private static let completions: [String: Completion] = [
         "withdrawn": .withdrawn, "not started": .notStarted, "limited": .limited, "substantial": .substantial,
         "complete": .complete, "completed": .complete, "no evidence available": .noEvidence,
@@ -84,4 +98,6 @@ enum Codebook {
         "none": .none, "minor": .minor, "moderate": .moderate, "transformative": .transformative,
         "unclear": .unclear, "modest": .modest, "substantial": .substantial,
     ]
+
+    private static let impacts = ambitions.filter { $0.key != "unclear" }
 }

@@ -4,99 +4,121 @@ import CommitmentStore
 /// Reads the rows of a file in one of OGP's layouts.
 struct CommitmentRows {
     private let layout: OGPLayout
+    private let columns: OGPColumns
     private let countries: CountryNames
-    /// The tags that a header stands for, by its spelling in the file.
-    private let tagColumns: [(column: String, tags: [Tag])]
+    /// The tags that a header stands for, by the position of its column.
+    private let tagColumns: [(column: Int, tags: [Tag])]
     /// The tags that a label stands for, by folded label.
     private let labels: [String: [Tag]]
 
     init(_ layout: OGPLayout, _ header: Header, countries: CountryNames, tagLabels: [String: [Tag]]) {
         self.layout = layout
         self.countries = countries
+        columns = OGPColumns(layout, header)
         labels = tagLabels
         tagColumns = header.names.compactMap { name in
-            tagLabels[HeaderWords.key(name)].map { (name, $0) }
+            guard let tags = tagLabels[HeaderWords.key(name)] else { return nil }
+            return header.index(name).map { ($0, tags) }
         }
     }
 
+    /// The positions of all columns on which the plan of a row and its reports depend.
+    var columnsOfPlan: [Int] { columns.ofPlan }
+
+    /// Whether rows that are alike always mean the same plan and reports: not
+    /// where the file leaves out years, which the database then tells.
+    var tellsYears: Bool { !layout.yearsMayBeEmpty }
+
     /// Whether a row is none of a commitment: totals, a remark below the table, or the header once more.
     func isFooter(_ row: TableRow) -> Bool {
-        row.text(layout.commitmentTitle) == nil && row.text(layout.country) == nil || row.repeatsHeader
+        text(row, columns.title) == nil && text(row, columns.country) == nil || row.repeatsHeader
+    }
+
+    private func text(_ row: borrowing TableRow, _ column: Int?) -> String? {
+        column.flatMap { row.text(at: $0) }
+    }
+
+    private func known(_ row: borrowing TableRow, _ column: Int?) -> String? {
+        column.flatMap { row.known(at: $0) }
     }
 
     /// What a row says, and what is wrong with it.
     func read(_ row: inout TableRow) -> ImportedRow? {
-        guard let title = row.text(layout.commitmentTitle) else {
-            row.refuse(layout.commitmentTitle, "a commitment needs a title.")
+        guard let title = text(row, columns.title) else {
+            row.refuse(at: columns.title, "a commitment needs a title.")
             return nil
         }
         guard let plan = plan(&row) else { return nil }
-        let shortTitle = layout.shortTitle.flatMap(row.text)
-        let number = layout.number.flatMap(row.text)
+        let (number, shortTitle) = (text(row, columns.number), text(row, columns.shortTitle))
+        let text = text(row, columns.text)
         var draft = CommitmentDraft(planID: 0, title: title, titleKey: CommitmentKeys.title(title))
-        draft.officialID = layout.officialID.flatMap(row.known)
+        draft.officialID = known(row, columns.officialID)
         draft.number = number
         draft.shortTitle = shortTitle
         draft.shortKey = shortTitle.map(CommitmentKeys.title)
-        draft.theme = layout.theme.flatMap(row.known)
-        draft.text = layout.text.flatMap(row.known)
-        draft.institution = row.known(layout.lead)
-        draft.supporting = layout.supporting.flatMap(row.known)
-        draft.rowKey = CommitmentKeys.row(
-            number: number ?? "", title: title, shortTitle: shortTitle ?? "",
-            text: layout.text.flatMap(row.text) ?? "")
+        draft.theme = known(row, columns.theme)
+        draft.text = text.flatMap { Codebook.isBlank($0) ? nil : $0 }
+        draft.institution = known(row, columns.lead)
+        draft.supporting = known(row, columns.supporting)
+        let words = CommitmentKeys.folded(
+            number: number ?? "", title: title, shortTitle: shortTitle ?? "", text: text ?? "")
+        draft.rowKey = CommitmentKeys.row(of: words)
         let kinds = OGPLayout.kinds(submitted: plan.submitted?.year)
         let reports = [
-            report(&row, layout.interim, kinds.interim),
-            layout.final.flatMap { report(&row, $0, kinds.final) },
+            report(&row, columns.interim, kinds.interim),
+            columns.final.flatMap { report(&row, $0, kinds.final) },
         ].compactMap(\.self)
-        return ImportedRow(
-            plan: plan, commitment: draft, reports: reports,
-            tags: tags(&row, words: [title, shortTitle, draft.theme, draft.text]))
+        let tags = tags(&row) {
+            // Behind the number.
+            OpenContractingWords.occur(in: words, from: words.firstIndex(of: 0x1F) ?? 0)
+                || OpenContractingWords.occur(in: Array(folded(draft.theme ?? "").utf8))
+        }
+        return ImportedRow(plan: plan, commitment: draft, reports: reports, tags: tags)
     }
 
     // MARK: The plan
 
     private func plan(_ row: inout TableRow) -> PlanDraft? {
-        let isLocal = layout.level.flatMap(row.text)?.lowercased().contains("local") ?? false
+        let isLocal = text(row, columns.level)?.lowercased().contains("local") ?? false
         guard let country = country(&row, isLocal: isLocal) else { return nil }
-        guard let number = row.known(layout.plan).map(Self.planNumber) else {
-            row.refuse(layout.plan, "a commitment needs the number of its action plan.")
+        guard let number = known(row, columns.plan).map(Self.planNumber) else {
+            row.refuse(at: columns.plan, "a commitment needs the number of its action plan.")
             return nil
         }
-        let officialID = layout.planID.flatMap(row.known)
+        let officialID = known(row, columns.planID)
         var plan = PlanDraft(country: country, number: number, coverage: .all, source: layout.title)
         plan.officialID = officialID
         if isLocal {
             // The plans of a country's localities are counted for each of them: GBSC-1.
             guard let place = officialID.flatMap(Self.locality) else {
                 row.refuse(
-                    layout.planID ?? layout.plan, "a local plan needs OGP's identifier, such as AP_GBSC01.")
+                    at: layout.planID == nil ? columns.plan : columns.planID,
+                    "a local plan needs OGP's identifier, such as AP_GBSC01.")
                 return nil
             }
             plan.isLocal = true
             plan.number = "\(place)-\(number)"
         }
-        if let column = layout.year {
-            plan.submitted = row.year(column).map { PartialDate(year: $0) }
-            if !layout.yearsMayBeEmpty, row.known(column) == nil {
-                row.refuse(column, "an action plan needs the year of its submission.")
-            }
+        if let column = columns.year {
+            plan.submitted = row.year(at: column).map { PartialDate(year: $0) }
         }
-        if let column = layout.endYear {
-            plan.ends = row.year(column).map { PartialDate(year: $0) }
+        if layout.year != nil, !layout.yearsMayBeEmpty, known(row, columns.year) == nil {
+            row.refuse(at: columns.year, "an action plan needs the year of its submission.")
+        }
+        if let column = columns.endYear {
+            plan.ends = row.year(at: column).map { PartialDate(year: $0) }
         }
         return plan
     }
 
     private func country(_ row: inout TableRow, isLocal: Bool) -> CountryCode? {
-        let name = row.text(layout.country)
+        let name = text(row, columns.country)
         // A locality stands with its country: "Scotland, United Kingdom".
         let whole = isLocal ? name?.split(separator: ",").last.map(String.init) ?? name : name
         if let whole, let code = countries.code(of: whole) { return code }
         let suggestion = whole.flatMap(countries.suggestion)
         row.refuse(
-            layout.country,
+            at: columns.country,
             "is no country that ocmap knows" + (suggestion.map { "; did you mean “\($0)”?" } ?? "."))
         return nil
     }
@@ -120,25 +142,25 @@ struct CommitmentRows {
 
     // MARK: Reports
 
-    private func report(_ row: inout TableRow, _ columns: OGPLayout.ReportColumns, _ kind: ReportKind)
+    private func report(_ row: inout TableRow, _ columns: OGPColumns.Report, _ kind: ReportKind)
         -> ImportedRow.Report?
     {
         var draft = AssessmentDraft(source: layout.title)
-        draft.completion = row.code(columns.completion, Codebook.completion)
-        draft.completionWords = row.text(columns.completion)
+        draft.completion = row.code(at: columns.completion, Codebook.completion)
+        draft.completionWords = text(row, columns.completion)
         for column in columns.results where draft.results == nil {
-            draft.results = row.code(column, Codebook.results)
-            draft.resultsWords = row.text(column) ?? draft.resultsWords
+            draft.results = row.code(at: column, Codebook.results)
+            draft.resultsWords = text(row, column) ?? draft.resultsWords
         }
         if let column = columns.potentialImpact {
-            draft.ambition = row.code(column, Codebook.potentialImpact)
-            draft.ambitionWords = row.text(column)
+            draft.ambition = row.code(at: column, Codebook.potentialImpact)
+            draft.ambitionWords = text(row, column)
         }
         if let column = columns.potentialForResults, draft.ambition == nil {
-            draft.ambition = row.code(column, Codebook.potentialForResults)
-            draft.ambitionWords = row.known(column) ?? draft.ambitionWords
+            draft.ambition = row.code(at: column, Codebook.potentialForResults)
+            draft.ambitionWords = known(row, column) ?? draft.ambitionWords
         }
-        draft.specificityWords = columns.specificity.flatMap(row.text)
+        draft.specificityWords = text(row, columns.specificity)
         draft.relevanceInformation = flag(&row, columns.information)
         draft.relevanceParticipation = flag(&row, columns.participation)
         draft.relevanceAccountability = flag(&row, columns.accountability)
@@ -146,14 +168,17 @@ struct CommitmentRows {
         let stars = columns.stars.compactMap { flag(&row, $0) }
         draft.isStarred = stars.isEmpty ? nil : stars.contains(true)
         let year =
-            columns.year.flatMap { row.year($0) } ?? columns.named.flatMap { named(row, $0.column, $0.as) }
+            columns.year.flatMap { row.year(at: $0) }
+            ?? columns.named.flatMap { named(row, $0.column, $0.as) }
         guard let year else {
             guard draft.completion != nil || draft.ambition != nil || draft.results != nil else { return nil }
             if layout.yearsMayBeEmpty {
                 return ImportedRow.Report(kind: kind, published: nil, assessment: draft)
             }
-            if let column = columns.year, draft.completion != nil, row.known(column) == nil {
-                row.warn(column, "the row has a completion, but no year of its report: it is not counted.")
+            if columns.hasYear, draft.completion != nil, known(row, columns.year) == nil {
+                row.warn(
+                    at: columns.year,
+                    "the row has a completion, but no year of its report: it is not counted.")
             }
             return nil
         }
@@ -161,28 +186,29 @@ struct CommitmentRows {
     }
 
     /// The year behind a report's name in "progress 2014; end of term 2016".
-    private func named(_ row: TableRow, _ column: String, _ name: String) -> Int? {
-        row.text(column)?.split(separator: ";").map { folded(String($0)) }.first { $0.hasPrefix(name + " ") }
-            .flatMap { Int($0.dropFirst(name.count + 1)) }
+    private func named(_ row: TableRow, _ column: Int, _ name: String) -> Int? {
+        row.text(at: column)?.split(separator: ";").map { folded(String($0)) }.first {
+            $0.hasPrefix(name + " ")
+        }
+        .flatMap { Int($0.dropFirst(name.count + 1)) }
     }
 
-    private func flag(_ row: inout TableRow, _ column: String?) -> Bool? {
-        column.flatMap { row.code($0, Codebook.flag) }
+    private func flag(_ row: inout TableRow, _ column: Int?) -> Bool? {
+        column.flatMap { row.code(at: $0, Codebook.flag) }
     }
 
     // MARK: Tags
 
-    private func tags(_ row: inout TableRow, words: [String?]) -> [TagDraft] {
+    private func tags(_ row: inout TableRow, areOnOpenContracting: () -> Bool) -> [TagDraft] {
         var tags: [TagDraft] = []
-        for (column, meant) in tagColumns where row.code(column, Codebook.flag) == true {
+        for (column, meant) in tagColumns where row.code(at: column, Codebook.flag) == true {
             tags += meant.map { TagDraft($0, givenBy: .import) }
         }
-        let areas = layout.policyAreas.flatMap(row.text)?.split(separator: ";") ?? []
+        let areas = text(row, columns.policyAreas)?.split(separator: ";") ?? []
         for area in areas {
             tags += (labels[folded(String(area))] ?? []).map { TagDraft($0, givenBy: .import) }
         }
-        let names = tags.contains { $0.tag == .openContractingPolicy }
-        if names || OpenContractingWords.occur(in: words.compactMap(\.self)) {
+        if tags.contains(where: { $0.tag == .openContractingPolicy }) || areOnOpenContracting() {
             tags.append(TagDraft(.openContracting, givenBy: .rule))
         }
         return tags

@@ -71,14 +71,17 @@ package struct FileImport {
     ) throws -> Report {
         let sha256 = try Self.digest(path: path)
         let table = try FileTable(path: path, options.reading)
-        var reader = try table.reader()
-        var (header, layout, row) = try LayoutSearch(kind: options.kind).header(&reader, file: file)
+        let search = LayoutSearch(kind: options.kind)
+        var opening = try table.reader()
+        let (header, layout, _) = try search.header(&opening, file: file)
         let habits = try habits(of: table, layout, header)
         let run = ImportSession.Run(
             file: table.source(in: file), sha256: sha256, profile: layout.profile,
             program: options.program,
             time: options.time, authority: layout.authority)
         return try store.importing(run) { session in
+            var reader = try table.reader()
+            var (header, _, row) = try search.header(&reader, file: file)
             var taker = try self.taker(for: layout, &header, habits, session)
             while try reader.next() {
                 row += 1
@@ -86,6 +89,7 @@ package struct FileImport {
                     let share = table.length > 0 ? Double(reader.offset) / Double(table.length) : nil
                     progress(share, taker.tally.counts.read)
                 }
+                if try taker.passesOver(reader) { continue }
                 var record = TableRow(reader, row: row, header: header)
                 if !record.isEmpty { try taker.take(&record) }
             }
@@ -123,13 +127,22 @@ package struct FileImport {
             let rows = CommitmentRows(layout, header, countries: countries, tagLabels: labels)
             let plans: RowImport.Plans =
                 layout.isExcerpt ? .excerpt : options.isSelection ? .selection : .whole
-            return OGPTaker(rows, RowImport(session, plansAre: plans))
+            return OGPTaker(
+                rows, RowImport(session, plansAre: plans), seed: seed(layout, header, labels))
         case .plain(let layout):
             header.expect(layout.columns.map(\.name))
             let rows = PlainRows(layout, header, countries: countries, habits: habits)
             return layout.kind == .commitments
                 ? PlainCommitmentTaker(rows, session) : PlainImport(rows, session)
         }
+    }
+
+    /// A number that changes with all that says how a row is read.
+    private func seed(_ layout: OGPLayout, _ header: Header, _ labels: [String: [Tag]]) -> UInt64 {
+        var digest = RecordDigest()
+        let known = labels.sorted { $0.key < $1.key }.flatMap { [$0.key] + $0.value.map(\.rawValue) }
+        for text in [options.program, layout.profile] + header.names + known { digest.add(text.utf8.span) }
+        return digest.value
     }
 
     /// How the columns of a plain layout write dates and decimals: one more
@@ -163,7 +176,7 @@ package struct FileImport {
                 try source.read(into: &output)
             }
             if chunk.isEmpty { return digest.hexadecimalDigest() }
-            digest.update(chunk)
+            digest.update(chunk.span)
         }
     }
 }

@@ -1,21 +1,36 @@
-import CommitmentModel
-
 /// Whether a text names open contracting or its data standard, which makes a
 /// commitment one on open contracting in the strict sense (abc-1, section 6).
 enum OpenContractingWords {
-    static func occur(in texts: [String]) -> Bool {
-        texts.contains { text in
-            let words = folded(text).split(separator: " ")
-            return words.contains("ocds")
-                || zip(words, words.dropFirst()).contains { pairs[String($0)]?.contains(String($1)) ?? false }
+    /// Looks through folded texts, as UTF-8, from `start` on; U+001F stands between two.
+    static func occur(in folded: [UInt8], from start: Int = 0) -> Bool {
+        let bytes = folded.span
+        var place = start
+        while place < bytes.count {
+            // Every phrase begins with one of two letters, and most words with another.
+            if bytes[place] == UInt8(ascii: "o") || bytes[place] == UInt8(ascii: "c"),
+                phrases.contains(where: { stands($0.span, in: bytes, at: place) })
+            {
+                return true
+            }
+            while place < bytes.count, bytes[place] > space { place += 1 }
+            place += 1
         }
+        return false
     }
 
-    /// In English, Spanish, French and Portuguese, folded: a word, and those
-    /// that may follow it.
-    private static let pairs: [String: Set<String>] = [
-        "open": ["contracting"], "contrataciones": ["abiertas"], "contratacion": ["abierta"],
-        "contratos": ["abiertos"], "contratacoes": ["abertas"], "contratacao": ["aberta"],
-        "contrats": ["ouverts"],
-    ]
+    /// Whether a phrase stands there, and ends where a word does.
+    private static func stands(_ phrase: Span<UInt8>, in bytes: Span<UInt8>, at place: Int) -> Bool {
+        let end = place + phrase.count
+        guard end <= bytes.count, end == bytes.count || bytes[end] <= space else { return false }
+        for index in phrase.indices where phrase[index] != bytes[place + index] { return false }
+        return true
+    }
+
+    private static let space = UInt8(ascii: " ")
+
+    /// In English, Spanish, French and Portuguese, folded.
+    private static let phrases = [
+        "ocds", "open contracting", "contrataciones abiertas", "contratacion abierta", "contratos abiertos",
+        "contratacoes abertas", "contratacao aberta", "contrats ouverts",
+    ].map { Array($0.utf8) }
 }

@@ -21,7 +21,7 @@ struct PlainImport: RowTaker {
         if rows.layout.kind == .contacts { throw ImportError.privateRows(file: file) }
         tally.counts.read += 1
         if rows.layout.kind == .decisions, !PlainLayout.decided.contains(where: { rows.has($0, row) }) {
-            row.warn(nil, "has no decision, and says nothing.")
+            row.warn("has no decision, and says nothing.")
             tally.counts.same += 1
             return tally.note(row)
         }
@@ -29,7 +29,7 @@ struct PlainImport: RowTaker {
         if let known = earlier[key(values)] {
             if known.values == values {
                 tally.counts.same += 1
-                row.warn(nil, "says the same as \(row.unit) \(known.line); it counts once.")
+                row.warn("says the same as \(row.unit) \(known.line); it counts once.")
             } else {
                 row.report(
                     .error, nil, nil,
@@ -194,7 +194,10 @@ extension PlainImport {
         draft.isStarred = flag(values["starred"])
         draft.note = values["note"]
         guard !row.hasErrors else { return nil }
-        return outcome(try session.put(draft, of: commitment.id, by: report, line: row.line))
+        let stored = try session.put(draft, of: commitment.id, by: report, line: row.line)
+        // The row of OGP's file that spoke of the commitment last may now say something else than is known.
+        if stored.isNew || !stored.changes.isEmpty { try session.setLastRow(nil, of: commitment.id) }
+        return outcome(stored)
     }
 
     private func flag(_ text: String?) -> Bool? { text == "1" ? true : text == "0" ? false : nil }

@@ -39,7 +39,7 @@ extension PlainImport {
     /// Takes what a row says of a tag; `nil` where it was refused.
     func judge(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome? {
         guard let verdict = values["decision"].flatMap(TagVerdict.init(rawValue:)) else {
-            row.warn(nil, "has no decision, and says nothing.")
+            row.warn("has no decision, and says nothing.")
             return .same
         }
         var decision = TagDecision(

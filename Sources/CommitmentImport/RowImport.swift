@@ -13,6 +13,13 @@ struct RowImport {
     private var plans: [PlanDraft: Int] = [:]
     private var reports: [ReportDraft: Int] = [:]
     private var plansWithCommitments: [Int: Bool] = [:]
+    /// Where the last row belonged, and most often the next one does.
+    private var lastPlan: (draft: PlanDraft, id: Int, heldCommitments: Bool)?
+    private var lastReports: [(draft: ReportDraft, id: Int)] = []
+    /// The plan of the last row that was stored, and the reports that spoke of it.
+    private(set) var place: (plan: Int, reports: [Int])?
+    /// The rows of plans that held no commitments before, as numbers like those of titles.
+    private var newRows: Set<UInt64> = []
     private var waiting: [(row: ImportedRow, line: Int)] = []
     /// The titles of the file's rows in plans that held commitments before,
     /// and those of them that several rows have; as numbers, to be small.
@@ -21,7 +28,11 @@ struct RowImport {
 
     /// A title in its plan; two share a number as good as never.
     private static func number(of draft: CommitmentDraft) -> UInt64 {
-        (UInt64(draft.titleKey, radix: 16) ?? 0) ^ UInt64(draft.planID) &* 0x9E37_79B9_7F4A_7C15
+        number(draft.titleKey, in: draft.planID)
+    }
+
+    private static func number(_ key: String, in plan: Int) -> UInt64 {
+        (UInt64(key, radix: 16) ?? 0) ^ UInt64(plan) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// What the file says of the plans of its commitments.
@@ -44,7 +55,6 @@ struct RowImport {
     /// Notes a row that is none of a commitment.
     mutating func pass(_ row: inout TableRow) {
         row.warn(
-            nil,
             row.repeatsHeader
                 ? "repeats the header: left out."
                 : "has neither country nor title: left out as totals or a remark.")
@@ -53,16 +63,28 @@ struct RowImport {
 
     /// Stores what a row says, or refuses it for its errors.
     mutating func take(_ imported: ImportedRow?, of source: TableRow) throws {
+        place = nil
         tally.counts.read += 1
         guard var row = imported, !source.hasErrors else { return tally.refuse(source) }
         tally.note(source)
         let line = source.line
-        guard let planID = try plan(row.plan, line: line) else { return }
+        guard let (planID, heldCommitments) = try plan(row.plan, line: line) else { return }
         row.commitment.planID = planID
-        let heldCommitments = try heldCommitments(planID)
         if heldCommitments {
+            if let digest = row.commitment.digest,
+                let known = try session.commitment(ofPlan: planID, lastRow: digest), !session.isClaimed(known)
+            {
+                let reports = try row.reports.map { try report($0, of: row, line: line) }
+                place = (planID, reports)
+                return try noteRepetition(of: known, line: line)
+            }
             let title = Self.number(of: row.commitment)
             if !titles.insert(title).inserted { repeatedTitles.insert(title) }
+        } else if row.commitment.officialID == nil, let key = row.commitment.rowKey,
+            newRows.insert(Self.number(key, in: planID)).inserted
+        {
+            // The database cannot know it.
+            return try store(row, into: nil, line: line)
         }
         if let known = try session.exactMatch(row.commitment) {
             if try isRepeated(known, line: line) { return }
@@ -72,6 +94,26 @@ struct RowImport {
         } else {
             try store(row, into: nil, line: line)
         }
+    }
+
+    /// Passes over a row that the database knows by its digest.
+    ///
+    /// Its title need not be remembered: a row under another number that has
+    /// the same title finds a commitment with it that is claimed already.
+    mutating func passesOver(
+        plan: Int, reports: [Int], digest: Int, line: Int
+    ) throws -> Bool {
+        guard let known = try session.commitment(ofPlan: plan, lastRow: digest), !session.isClaimed(known)
+        else { return false }
+        place = (plan, reports)
+        tally.counts.read += 1
+        try noteRepetition(of: known, line: line)
+        return true
+    }
+
+    private mutating func noteRepetition(of known: Int, line: Int) throws {
+        try session.repeated(known, reports: place?.reports ?? [], line: line)
+        tally.counts.same += 1
     }
 
     private mutating func refuse(_ line: Int, _ value: String?, _ message: String) {
@@ -129,25 +171,42 @@ struct RowImport {
     private mutating func store(_ row: ImportedRow, into known: Int?, line: Int) throws {
         let stored = try session.put(row.commitment, into: known, line: line)
         var hasChanged = !stored.changes.isEmpty
+        var reports: [Int] = []
         for report in row.reports {
-            let id = try self.report(report, plan: row.commitment.planID, source: row.plan.source, line: line)
-            let assessment = try session.put(report.assessment, of: stored.id, by: id, line: line)
+            let id = try self.report(report, of: row, line: line)
+            let assessment = try session.put(
+                report.assessment, of: stored.id, by: id, isFirst: stored.isNew && !reports.contains(id),
+                line: line)
             hasChanged = hasChanged || assessment.isNew || !assessment.changes.isEmpty
+            reports.append(id)
         }
         if let tags = row.tags {
-            hasChanged = try !session.setTags(tags, of: stored.id, line: line).isEmpty || hasChanged
+            let changes = try session.setTags(tags, of: stored.id, isNew: stored.isNew, line: line)
+            hasChanged = hasChanged || !changes.isEmpty
         }
+        place = (row.commitment.planID, reports)
         if stored.isNew {
             tally.counts.new += 1
         } else if hasChanged {
+            try session.setLastRow(row.commitment.digest, of: stored.id)
             tally.counts.changed += 1
         } else {
             tally.counts.same += 1
         }
     }
 
-    /// The row of a plan; `nil` with a problem where nothing says when it was.
-    private mutating func plan(_ stated: PlanDraft, line: Int) throws -> Int? {
+    /// The row of a plan and whether it held commitments; `nil` with a problem
+    /// where nothing says when it was.
+    private mutating func plan(_ stated: PlanDraft, line: Int) throws -> (id: Int, heldCommitments: Bool)? {
+        if let lastPlan, lastPlan.draft == stated { return (lastPlan.id, lastPlan.heldCommitments) }
+        guard let id = try planRow(stated, line: line) else { return nil }
+        let held = try heldCommitments(id)
+        lastPlan = (stated, id, held)
+        lastReports = []
+        return (id, held)
+    }
+
+    private mutating func planRow(_ stated: PlanDraft, line: Int) throws -> Int? {
         if let known = plans[stated] { return known }
         var draft = stated
         if draft.number.isEmpty {
@@ -181,24 +240,29 @@ struct RowImport {
         return stored.id
     }
 
-    private mutating func report(_ report: ImportedRow.Report, plan: Int, source: String, line: Int) throws
-        -> Int
-    {
-        var draft = ReportDraft(planID: plan, kind: report.kind, source: source)
+    private mutating func report(_ report: ImportedRow.Report, of row: ImportedRow, line: Int) throws -> Int {
+        var draft = ReportDraft(planID: row.commitment.planID, kind: report.kind, source: row.plan.source)
         draft.published = report.published
-        if let known = reports[draft] { return known }
+        if let last = lastReports.first(where: { $0.draft == draft }) { return last.id }
+        let id = try reportRow(draft, line: line)
+        lastReports.append((draft, id))
+        return id
+    }
+
+    private mutating func reportRow(_ stated: ReportDraft, line: Int) throws -> Int {
+        if let known = reports[stated] { return known }
+        var draft = stated
         let id: Int
-        if report.published == nil, let known = try session.report(plan: plan, kind: report.kind) {
+        if draft.published == nil, let known = try session.report(plan: draft.planID, kind: draft.kind) {
             id = known
         } else {
             // A report without any date counts from the day that it was seen.
-            if report.published == nil { draft.knownBy = PartialDate(String(session.run.time.prefix(10))) }
+            if draft.published == nil { draft.knownBy = PartialDate(String(session.run.time.prefix(10))) }
             let stored = try session.put(draft, line: line)
-            warn(stored.conflicts, of: "the \(report.kind.name) on its plan", line: line)
+            warn(stored.conflicts, of: "the \(draft.kind.name) on its plan", line: line)
             id = stored.id
         }
-        draft.knownBy = nil
-        reports[draft] = id
+        reports[stated] = id
         return id
     }
 

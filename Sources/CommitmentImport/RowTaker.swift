@@ -1,13 +1,20 @@
+import CSV
 import CommitmentStore
 
 /// Stores the rows of a file of one layout, one after the other.
 protocol RowTaker {
+    /// Whether the row on which a reader stands says what is known already; it is then counted.
+    mutating func passesOver(_ reader: borrowing any RecordReader & ~Copyable) throws -> Bool
     /// Stores a row, or refuses it for its errors.
     mutating func take(_ row: inout TableRow) throws
     /// Stores what waited for the end of the file.
     mutating func finish() throws
     /// What became of the rows so far.
     var tally: RowTally { get }
+}
+
+extension RowTaker {
+    mutating func passesOver(_ reader: borrowing any RecordReader & ~Copyable) -> Bool { false }
 }
 
 /// What became of the rows of a file.

@@ -66,10 +66,10 @@ package struct SeedImport {
         let run = ImportSession.Run(
             file: file, sha256: digest.hexadecimalDigest(), profile: Self.profile, program: program,
             time: time, authority: 0)
-        var reader: any RecordReader & ~Copyable = CSVReader(MemorySource(bytes))
-        guard try reader.next() else { throw ImportError.empty(file: file) }
-        let header = Header(reader)
         return try store.importing(run) { session in
+            var reader: any RecordReader & ~Copyable = CSVReader(MemorySource(bytes))
+            guard try reader.next() else { throw ImportError.empty(file: file) }
+            let header = Header(reader)
             // Made here, since countries come with the first seeds.
             let rows = PlainRows(
                 layout, header, countries: try CountryNames(store), habits: ColumnHabits())

@@ -17,16 +17,28 @@ struct TableRow {
         line = reader.line
         self.row = row
         self.header = header
-        let texts = reader.texts
-        values = texts.map(CellText.cleaned)
-        // U+FFFD begins with the byte 0xEF, which few texts hold.
-        for (index, value) in values.enumerated()
-        where value.utf8.contains(0xEF) && value.unicodeScalars.contains("\u{FFFD}") {
+        var values: [String] = []
+        values.reserveCapacity(reader.fieldCount)
+        var lost: [Int] = []
+        var hiding: [Int] = []
+        for index in 0..<reader.fieldCount {
+            let text = reader.text(at: index)
+            guard !CellText.isClean(text) else {
+                values.append(text)
+                continue
+            }
+            let value = CellText.cleaned(text)
+            if value.unicodeScalars.contains("\u{FFFD}") { lost.append(index) }
+            if CellText.hidesMarks(text) { hiding.append(index) }
+            values.append(value)
+        }
+        self.values = values
+        for index in lost {
             report(
                 .warning, index, nil,
                 "holds U+FFFD: a letter was lost before this file was made; look it up in the plan.")
         }
-        for (index, text) in texts.enumerated() where CellText.hidesMarks(text) {
+        for index in hiding {
             report(
                 .warning, index, nil,
                 "held characters that nobody sees (zero-width or direction marks); they were left out.")
@@ -58,32 +70,22 @@ struct TableRow {
     /// Whether nothing stands in any cell.
     var isEmpty: Bool { values.allSatisfy(\.isEmpty) }
 
-    /// The text under a column, `nil` if empty; a column must be of the header.
-    func text(_ column: String) -> String? {
-        header.index(column).flatMap(text(at:))
-    }
-
     /// The text of a cell by the position of its column, `nil` if empty.
     func text(at index: Int) -> String? {
         index < values.count && !values[index].isEmpty ? values[index] : nil
     }
 
     /// The text under a column, or `nil` also where it says NR, NA or "None Specified".
-    func known(_ column: String) -> String? {
-        text(column).flatMap { Codebook.isBlank($0) ? nil : $0 }
+    func known(at index: Int) -> String? {
+        text(at: index).flatMap { Codebook.isBlank($0) ? nil : $0 }
     }
 
     /// A year from 1990 to 2099 under a column.
-    mutating func year(_ column: String) -> Int? {
-        guard let value = known(column) else { return nil }
+    mutating func year(at index: Int) -> Int? {
+        guard let value = known(at: index) else { return nil }
         if let year = Int(value), (1990...2099).contains(year) { return year }
-        report(.error, header.index(column), value, "is no year. Write four digits, or leave it empty.")
+        report(.error, index, value, "is no year. Write four digits, or leave it empty.")
         return nil
-    }
-
-    /// A code under a column; an unknown word is an error.
-    mutating func code<Code>(_ column: String, _ read: (String) -> Codebook.Reading<Code>) -> Code? {
-        code(at: header.index(column), read)
     }
 
     /// A code by the position of its column; `nil` for one that the file lacks.
@@ -103,13 +105,13 @@ struct TableRow {
     }
 
     /// Notes that the row lacks a value, or has one that means nothing.
-    mutating func refuse(_ column: String, _ message: String) {
-        report(.error, header.index(column), text(column), message)
+    mutating func refuse(at index: Int?, _ message: String) {
+        report(.error, index, index.flatMap(text(at:)), message)
     }
 
     /// Notes something that a person should look at.
-    mutating func warn(_ column: String? = nil, _ message: String) {
-        report(.warning, column.flatMap(header.index), column.flatMap(text), message)
+    mutating func warn(at index: Int? = nil, _ message: String) {
+        report(.warning, index, index.flatMap(text(at:)), message)
     }
 
     mutating func report(

@@ -11,7 +11,7 @@ package struct Commitment: Equatable, Sendable {
     /// The same in a few English words of ours, where somebody wrote them.
     package let plainTitle: String?
     package let institution: String?
-    package let tags: [TagUse]
+    package var tags: [TagUse]
     /// Every report that speaks of it, in any order.
     package var assessments: [Assessment]
     package let provenance: Provenance?

@@ -6,25 +6,64 @@
 package func folded(_ text: String) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
+    appendFolded(text, to: &output)
+    return String(decoding: output, as: UTF8.self)
+}
+
+/// Appends a text as it is compared, as UTF-8, to what stands there.
+///
+/// Stops when it has appended more than `limit` bytes.
+package func appendFolded(_ text: String, to output: inout [UInt8], limit: Int = .max) {
+    let plain = holdsTag(text.utf8.span) ? replacingLineBreakTags(text, by: " ") : text
+    let bytes = plain.utf8.span
+    // A letter beyond ASCII may become twice as long, since one has four bytes at most.
+    output.append(addingCapacity: 2 * bytes.count) { appendFolded(bytes, to: &$0, limit) }
+}
+
+private func appendFolded(_ bytes: Span<UInt8>, to output: inout OutputSpan<UInt8>, _ limit: Int) {
+    let ascii = FoldedLetter.ascii
+    let start = output.count
     var needsSpace = false
-    for scalar in replacingLineBreakTags(text, by: " ").unicodeScalars {
-        if isCombining(scalar) { continue }
-        guard isLetterOrNumber(scalar) else {
-            needsSpace = !output.isEmpty
+    var place = 0
+    while place < bytes.count, output.count - start <= limit {
+        let byte = bytes[place]
+        // Nearly every letter of real texts is ASCII.
+        guard byte >= 0x80 else {
+            let letter = ascii[Int(byte)]
+            if letter == 0 {
+                needsSpace = output.count > start
+            } else {
+                if needsSpace { output.append(UInt8(ascii: " ")) }
+                needsSpace = false
+                output.append(letter)
+            }
+            place += 1
             continue
         }
+        let letter = FoldedLetter.of(scalar(in: bytes, at: &place))
+        if letter.isGap { needsSpace = output.count > start }
+        guard letter.isLetter else { continue }
         if needsSpace { output.append(UInt8(ascii: " ")) }
         needsSpace = false
-        if scalar.isASCII {
-            output.append(lowercasedASCII(scalar))
-        } else {
-            let base = UnmarkedLetters.table[scalar] ?? scalar
-            for small in base.properties.lowercaseMapping.unicodeScalars where !isCombining(small) {
-                output.append(contentsOf: UTF8.encode(small).map { Array($0) } ?? [])
-            }
-        }
+        letter.append(to: &output)
     }
-    return String(decoding: output, as: UTF8.self)
+}
+
+/// Whether a tag may stand in a text.
+private func holdsTag(_ bytes: Span<UInt8>) -> Bool {
+    // All bytes are looked at whatever is found, so that the compiler looks at many together.
+    var found: UInt8 = 0
+    for index in bytes.indices { found |= bytes[index] == UInt8(ascii: "<") ? 1 : 0 }
+    return found != 0
+}
+
+/// The scalar that begins at `place` in the bytes of a string, which are UTF-8; `place` moves behind it.
+private func scalar(in bytes: Span<UInt8>, at place: inout Int) -> Unicode.Scalar {
+    let length = (~bytes[place]).leadingZeroBitCount
+    var value = UInt32(bytes[place]) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[place + offset] & 0x3F) }
+    place += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 
 /// A title as it is compared: folded, without the number before it.
@@ -32,47 +71,64 @@ package func folded(_ text: String) -> String {
 /// Some files print "12. Open contracting", or "Goal 2.1 E-procurement". A
 /// title that is nothing but a number stays.
 package func foldedTitle(_ title: String) -> String {
-    let text = replacingLineBreakTags(title, by: " ").drop(while: \.isWhitespace)
+    var output: [UInt8] = []
+    appendFoldedTitle(title, to: &output)
+    return String(decoding: output, as: UTF8.self)
+}
+
+/// Appends a title as it is compared, as UTF-8, to what stands there.
+package func appendFoldedTitle(_ title: String, to output: inout [UInt8]) {
     let words = ["commitment", "goal", "action", "measure"]
-    let word = text.prefix(while: \.isLetter)
+    let plain = holdsTag(title.utf8.span) ? replacingLineBreakTags(title, by: " ") : title
+    let text = plain.unicodeScalars.drop(while: isSpace)
+    let word = text.prefix(while: isLetter)
     var start = text
-    if words.contains(word.lowercased()) {
-        start = text.dropFirst(word.count).drop { $0.isWhitespace || "n°º#".contains($0) }
+    if (4...10).contains(word.count), words.contains(String(word).lowercased()) {
+        start = text.dropFirst(word.count).drop { isSpace($0) || "n°º#".unicodeScalars.contains($0) }
     }
-    let rest = folded(String(withoutNumber(start) ?? text))
-    return rest.isEmpty ? folded(title) : rest
+    let before = output.count
+    appendFolded(String(withoutNumber(start) ?? text), to: &output)
+    if output.count == before { appendFolded(title, to: &output) }
 }
 
 /// What follows the number that a text begins with: `12.`, `3.3.2`, `2:h)`,
 /// `O7M2:`, `1-`, or up to three digits alone; `nil` if there is none.
 ///
 /// Four digits are a year, and letters need a mark behind them: "3D maps".
-private func withoutNumber(_ text: Substring) -> Substring? {
+private func withoutNumber(_ text: Scalars) -> Scalars? {
     let first = text.prefix(while: isLetterOrDigit)
     guard (1...5).contains(first.count), first.contains(where: isDigit), !isYear(first) else { return nil }
     var rest = text.dropFirst(first.count)
     var hasGroups = false
     // More groups behind a mark each: digits, or a single letter.
-    while let mark = rest.first, ".:".contains(mark) {
+    while let mark = rest.first, mark == "." || mark == ":" {
         let group = rest.dropFirst().prefix(while: isLetterOrDigit)
         guard group.contains(where: isDigit) || group.count == 1 else { break }
         rest = rest.dropFirst(1 + group.count)
         hasGroups = true
     }
-    let marks = rest.prefix { ".:)".contains($0) }
+    let marks = rest.prefix { $0 == "." || $0 == ":" || $0 == ")" }
     rest = rest.dropFirst(marks.count)
-    let isSpaced = rest.first.map(\.isWhitespace) ?? true
+    let isSpaced = rest.first.map(isSpace) ?? true
     if !marks.isEmpty { return rest }
-    if let dash = rest.first, "-–".contains(dash), rest.dropFirst().first?.isWhitespace == true {
+    if let dash = rest.first, dash == "-" || dash == "–", rest.dropFirst().first.map(isSpace) == true {
         return rest.dropFirst()
     }
     return isSpaced && (hasGroups || first.allSatisfy(isDigit)) ? rest : nil
 }
 
-private func isYear(_ text: Substring) -> Bool { text.count == 4 && text.allSatisfy(isDigit) }
-private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
-private func isLetterOrDigit(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber)
+private typealias Scalars = Substring.UnicodeScalarView
+
+private func isYear(_ text: Scalars) -> Bool { text.count == 4 && text.allSatisfy(isDigit) }
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value == 0x20 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+}
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? isLetterOrDigit(scalar) && !isDigit(scalar) : scalar.properties.isAlphabetic
+}
+private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && FoldedLetter.ascii[Int(scalar.value)] != 0
 }
 
 /// A text with every `<br/>` that OGP's exports keep in cells replaced.
@@ -95,51 +151,4 @@ package func replacingLineBreakTags(_ text: String, by replacement: String) -> S
 /// Whether bytes begin with an ASCII word in any case.
 private func starts(_ bytes: Substring.UTF8View, with word: String) -> Bool {
     bytes.count >= word.utf8.count && zip(bytes, word.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-}
-
-private func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
-}
-
-private func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
-    // Nearly every letter of real texts is ASCII; asking Unicode takes longer.
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9": true
-    case _ where scalar.isASCII: false
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
-}
-
-private func lowercasedASCII(_ scalar: Unicode.Scalar) -> UInt8 {
-    let byte = UInt8(truncatingIfNeeded: scalar.value)
-    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-}
-
-/// Letters with a mark, and the letter without it.
-///
-/// Read off the names that Unicode gives: "LATIN SMALL LETTER O WITH STROKE"
-/// is marked, "LATIN SMALL LETTER O" is not. The standard library offers no
-/// decomposition, and these names say more than a decomposition would.
-private enum UnmarkedLetters {
-    static let table: [Unicode.Scalar: Unicode.Scalar] = {
-        let letters = [0x41...0x24F, 0x370...0x52F, 0x1E00...0x1FFF].flatMap {
-            $0.compactMap(Unicode.Scalar.init(_:))
-        }
-        var named: [String: Unicode.Scalar] = [:]
-        for letter in letters where letter.properties.isAlphabetic {
-            if let name = letter.properties.name { named[name] = letter }
-        }
-        var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-        for (name, letter) in named {
-            guard let end = name.firstRange(of: " WITH ")?.lowerBound else { continue }
-            table[letter] = named[String(name[..<end])]
-        }
-        // Cyrillic letters whose names do not say that they carry a mark.
-        for (marked, base) in [("й", "и"), ("Й", "и"), ("ё", "е"), ("Ё", "е"), ("ї", "і"), ("Ї", "і")]
-            as [(Unicode.Scalar, Unicode.Scalar)]
-        {
-            table[marked] = base
-        }
-        return table
-    }()
 }

@@ -1,72 +1,133 @@
+import CSHA256
+
 /// The SHA-256 digest of bytes that arrive in pieces (FIPS 180-4).
 ///
 /// Ours, since it names files and data and recognises titles, and nothing more; see
-/// docs/decisions.
+/// docs/decisions. By the processor's own instructions where it has them.
 package struct SHA256 {
-    private var state: [UInt32] = [
+    private var state: InlineArray<8, UInt32> = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
         0x5be0_cd19,
     ]
+    /// The beginning of a block that is not whole yet.
     private var pending: [UInt8] = []
     private var count = 0
+    private let hasInstructions: Bool
 
-    package init() {}
+    private static let areInstructionsAvailable = csha256_is_available() != 0
+
+    /// An empty message; without `usesInstructions`, as on a processor that has none.
+    package init(usesInstructions: Bool = true) {
+        hasInstructions = usesInstructions && Self.areInstructionsAvailable
+    }
 
     /// Takes in more bytes.
-    package mutating func update(_ bytes: some Collection<UInt8>) {
+    package mutating func update(_ bytes: Span<UInt8>) {
         count += bytes.count
-        pending.append(contentsOf: bytes)
         var start = 0
-        while pending.count - start >= 64 {
-            compress(start)
-            start += 64
+        if !pending.isEmpty {
+            start = min(64 - pending.count, bytes.count)
+            for index in 0..<start { pending.append(bytes[index]) }
+            guard pending.count == 64 else { return }
+            compressPending()
         }
-        pending.removeFirst(start)
+        let whole = (bytes.count - start) / 64 * 64
+        if whole > 0 { Self.compress(bytes.extracting(start..<start + whole), into: &state, hasInstructions) }
+        for index in start + whole..<bytes.count { pending.append(bytes[index]) }
     }
 
+    /// Takes in more bytes.
+    package mutating func update(_ bytes: some Collection<UInt8>) { update(Array(bytes).span) }
+
     /// Ends the message; 64 hexadecimal digits.
-    package mutating func hexadecimalDigest() -> String {
-        let bits = UInt64(count) * 8
-        let padding = [0x80] + [UInt8](repeating: 0, count: (119 - pending.count % 64) % 64)
-        update(padding + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-        return state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-        }.joined()
-    }
+    package mutating func hexadecimalDigest() -> String { finish(words: 8) }
 
     /// The digest of a text as UTF-8.
     package static func hexadecimalDigest(of text: String) -> String {
         var digest = SHA256()
-        digest.update(text.utf8)
+        digest.update(text.utf8.span)
         return digest.hexadecimalDigest()
     }
 
-    private mutating func compress(_ start: Int) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-            for i in 0..<16 {
-                let at = start + 4 * i
-                words[i] =
-                    UInt32(pending[at]) << 24 | UInt32(pending[at + 1]) << 16
-                    | UInt32(pending[at + 2]) << 8 | UInt32(pending[at + 3])
-            }
-            for i in 16..<64 {
-                let (a, b) = (words[i - 15], words[i - 2])
-                let s0 = Self.rotate(a, 7) ^ Self.rotate(a, 18) ^ (a >> 3)
-                let s1 = Self.rotate(b, 17) ^ Self.rotate(b, 19) ^ (b >> 10)
-                words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
-            }
-            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            for i in 0..<64 {
-                let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-                let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[i] &+ words[i]
-                let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-                let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-                (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-            }
-            for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
+    /// The first 64 bits of the digest of bytes, as 16 hexadecimal digits.
+    package static func shortDigest(of bytes: Span<UInt8>) -> String {
+        var digest = SHA256()
+        digest.update(bytes)
+        return digest.finish(words: 2)
+    }
+
+    /// Ends the message; the first words of its digest, eight hexadecimal digits each.
+    private mutating func finish(words: Int) -> String {
+        pending.append(0x80)
+        while pending.count % 64 != 56 { pending.append(0) }
+        let bits = UInt64(count) * 8
+        for shift in stride(from: 56, through: 0, by: -8) {
+            pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
+        compressPending()
+        var digits: [UInt8] = []
+        digits.reserveCapacity(8 * words)
+        for word in 0..<words {
+            for shift in stride(from: 28, through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: state[word] >> UInt32(shift)) & 15
+                digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+            }
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    private mutating func compressPending() {
+        let blocks = pending
+        Self.compress(blocks.span, into: &state, hasInstructions)
+        pending = []
+    }
+
+    /// Takes in whole blocks.
+    private static func compress(
+        _ blocks: Span<UInt8>, into state: inout InlineArray<8, UInt32>, _ hasInstructions: Bool
+    ) {
+        guard hasInstructions else {
+            for start in stride(from: 0, to: blocks.count, by: 64) {
+                compress(blocks, at: start, into: &state)
+            }
+            return
+        }
+        // The call reads the bytes of the span and no more, writes the eight words, and keeps neither.
+        var words = state.mutableSpan
+        words.withUnsafeMutableBufferPointer { words in
+            blocks.withUnsafeBufferPointer {
+                csha256_compress(words.baseAddress, $0.baseAddress, $0.count / 64)
+            }
+        }
+    }
+
+    private static func compress(
+        _ bytes: Span<UInt8>, at start: Int, into state: inout InlineArray<8, UInt32>
+    ) {
+        var words = [UInt32](repeating: 0, count: 64)
+        for i in 0..<16 {
+            let at = start + 4 * i
+            words[i] =
+                UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+                | UInt32(bytes[at + 3])
+        }
+        for i in 16..<64 {
+            let (a, b) = (words[i - 15], words[i - 2])
+            let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
+            let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
+            words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
+        }
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for i in 0..<64 {
+            let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+            let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ words[i]
+            let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+            let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+        }
+        let added: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+        for i in 0..<8 { state[i] &+= added[i] }
     }
 
     private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }

@@ -56,6 +56,8 @@ package struct CommitmentDraft: Sendable {
     package var titleKey: String
     package var shortKey: String?
     package var rowKey: String?
+    /// Of the file's row, where the same row would be merged the same way again.
+    package var digest: Int?
 
     package init(planID: Int, title: String, titleKey: String) {
         self.planID = planID

@@ -13,8 +13,7 @@ extension ImportSession {
     /// Stores a new commitment, or merges into the one that ``match(_:)`` found.
     package func put(_ draft: CommitmentDraft, into known: Int?, line: Int) throws -> Stored {
         guard let known else {
-            let id = try commitments.insert(
-                draft.values + [try reference(for: draft), String(run.authority)])
+            let id = try insert(draft)
             hasWritten = true
             try addKeys(draft, to: id)
             try record("commitment", id, line: line, [])
@@ -22,42 +21,56 @@ extension ImportSession {
         }
         claim(known)
         let old = try commitments.values(ofRow: known)
-        let changes = try merge(commitments, known, old, draft.values + [old[old.count - 2]])
+        // What stays as it is, before the authority: the reference and the last row.
+        let changes = try merge(commitments, known, old, draft.values + old.suffix(3).dropLast())
         try addKeys(draft, to: known)
         try record("commitment", known, line: line, changes)
-        if known <= lastOldCommitment, changes.contains(where: { Self.searched.contains($0.field) }) {
-            try reindex(known, old: Array(old[3...5]))
-        }
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
+    }
+
+    /// Stores a new commitment under ocmap's own name for it: country, plan and
+    /// number, and a counter where the plan repeats the number.
+    private func insert(_ draft: CommitmentDraft) throws -> Int {
+        let name = draft.number ?? draft.officialID ?? draft.titleKey
+        let base = "\(try planName(draft.planID))-\(name)"
+        var count = 1
+        while true {
+            let reference = count == 1 ? base : "\(base)~\(count)"
+            let id = try commitments.insert(
+                draft.values + [reference, draft.digest.map(String.init), String(run.authority)])
+            if connection.changes > 0 { return id }
+            count += 1
+        }
+    }
+
+    /// Country and number of a plan; that of the last one is remembered.
+    private func planName(_ id: Int) throws -> String {
+        if let lastPlanName, lastPlanName.plan == id { return lastPlanName.name }
+        let names = try connection.rows("SELECT iso3 || '-' || number FROM action_plan WHERE id = :plan") {
+            try $0.bind(id, to: ":plan")
+        } decode: {
+            $0.text(at: 0)
+        }
+        guard let name = names.first else { throw StoreError.damaged("plan \(id) is missing") }
+        lastPlanName = (id, name)
+        return name
     }
 
     /// Notes how this file words a commitment; what others wrote stays.
     private func addKeys(_ draft: CommitmentDraft, to id: Int) throws {
-        var add = try Statement(
-            """
-            INSERT INTO commitment_key (plan_id, kind, key, commitment_id)
-            VALUES (:plan, :kind, :key, :id) ON CONFLICT DO NOTHING
-            """, on: connection)
-        for (kind, key) in [("row", draft.rowKey), ("title", draft.titleKey), ("short", draft.shortKey)] {
-            guard let key else { continue }
-            try add.bind(draft.planID, to: ":plan")
-            try add.bind(kind, to: ":kind")
-            try add.bind(key, to: ":key")
-            try add.bind(id, to: ":id")
-            try add.run()
-            if connection.changes > 0 { hasWritten = true }
-        }
+        try insertKey.run(with: [
+            String(draft.planID), draft.rowKey ?? draft.titleKey, draft.titleKey,
+            draft.shortKey ?? draft.titleKey, String(id),
+        ])
+        if connection.changes > 0 { hasWritten = true }
     }
 
-    /// Stores what a report says of a commitment, or merges it.
-    package func put(_ draft: AssessmentDraft, of commitment: Int, by report: Int, line: Int) throws -> Stored
-    {
-        let known = try id(
-            "SELECT id FROM assessment WHERE commitment_id = :commitment AND report_id = :report"
-        ) {
-            try $0.bind(commitment, to: ":commitment")
-            try $0.bind(report, to: ":report")
-        }
+    /// Stores what a report says of a commitment, or merges it; nothing is
+    /// known yet where it `isFirst`.
+    package func put(
+        _ draft: AssessmentDraft, of commitment: Int, by report: Int, isFirst: Bool = false, line: Int
+    ) throws -> Stored {
+        let known = isFirst ? nil : try assessment(of: commitment, by: report)
         let values = [String(commitment), String(report)] + draft.values
         guard let known else {
             let id = try assessments.insert(values + [String(run.authority)])
@@ -84,60 +97,23 @@ extension ImportSession {
         return changes.filter { $0.field != "authority" }
     }
 
-    private static let searched: Set<String> = ["title", "short_title", "text"]
-
-    /// Brings the search index up to a changed commitment; FTS5 has to be
-    /// told the old words, since it keeps no copy of them.
-    private func reindex(_ id: Int, old: [String?]) throws {
-        var remove = try Statement(
-            """
-            INSERT INTO commitment_text (commitment_text, rowid, title, short_title, text)
-            VALUES ('delete', :id, :title, :short, :text)
-            """, on: connection)
-        try remove.bind(id, to: ":id")
-        try remove.bind(old[0], to: ":title")
-        try remove.bind(old[1], to: ":short")
-        try remove.bind(old[2], to: ":text")
-        try remove.run()
-        var add = try Statement(
-            """
-            INSERT INTO commitment_text (rowid, title, short_title, text)
-            SELECT id, title, short_title, text FROM commitment WHERE id = :id
-            """, on: connection)
-        try add.bind(id, to: ":id")
-        try add.run()
-    }
-
-    /// ocmap's own name for a new commitment: country, plan and number, and
-    /// a counter where the file repeats the number.
-    private func reference(for draft: CommitmentDraft) throws -> String {
-        let plan = try connection.rows("SELECT iso3 || '-' || number FROM action_plan WHERE id = :plan") {
-            try $0.bind(draft.planID, to: ":plan")
-        } decode: {
-            $0.text(at: 0)
-        }
-        let base = [plan.first, draft.number ?? draft.officialID ?? draft.titleKey].compactMap(\.self).joined(
-            separator: "-")
-        var reference = base
-        var count = 1
-        while try id(
-            "SELECT 1 FROM commitment WHERE reference = :reference",
-            { try $0.bind(reference, to: ":reference") }) != nil
-        {
-            count += 1
-            reference = "\(base)~\(count)"
-        }
-        return reference
+    /// What a report says of a commitment, if it is known.
+    func assessment(of commitment: Int, by report: Int) throws -> Int? {
+        try selectAssessment.bind(commitment, to: ":commitment")
+        try selectAssessment.bind(report, to: ":report")
+        let id = try selectAssessment.step() ? selectAssessment.integer(at: 0) : nil
+        try selectAssessment.run()
+        return id
     }
 }
 
 extension CommitmentDraft {
     static let columns: [StaticString] = [
         ":plan_id", ":official_id", ":number", ":title", ":short_title", ":text", ":theme", ":institution",
-        ":supporting", ":plain_title", ":reference", ":authority",
+        ":supporting", ":plain_title", ":reference", ":last_row", ":authority",
     ]
 
-    /// All but the reference and the authority.
+    /// All but the reference, the last row and the authority.
     var values: [String?] {
         [
             String(planID), officialID, number, title, shortTitle, text, theme, institution, supporting,

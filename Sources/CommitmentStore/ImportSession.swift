@@ -53,20 +53,58 @@ package final class ImportSession {
     /// The highest commitment row before this run; what lies above is new.
     let lastOldCommitment: Int
     var hasWritten = false
+    /// Whether it is noted where every row came from: not while a file that is
+    /// known may turn out to change nothing, since then no trace stays of it.
+    let notesSources: Bool
+    private var insertProvenance: Statement
+    var insertKey: Statement
+    var selectAssessment: Statement
+    var selectRepeated: Statement
+    var giveTag: Statement
+    /// Country and number of the plan that was named last.
+    var lastPlanName: (plan: Int, name: String)?
     private var changed = ChangeTally()
 
     /// What this run changed in rows that were there, so far.
     package var changes: [ChangeGroup] { changed.all }
 
-    init(_ run: Run, connection: Connection) throws {
+    init(_ run: Run, connection: Connection, notesSources: Bool) throws {
         self.run = run
+        self.notesSources = notesSources
         self.connection = connection
         plans = try RowWriter(table: "action_plan", columns: PlanDraft.columns, connection: connection)
         reports = try RowWriter(table: "report", columns: ReportDraft.columns, connection: connection)
         commitments = try RowWriter(
-            table: "commitment", columns: CommitmentDraft.columns, connection: connection)
+            table: "commitment", columns: CommitmentDraft.columns,
+            unless: "ON CONFLICT (reference) DO NOTHING", connection: connection)
         assessments = try RowWriter(
             table: "assessment", columns: AssessmentDraft.columns, connection: connection)
+        insertProvenance = try Statement(
+            """
+            INSERT INTO provenance (subject, subject_id, run_id, line)
+            VALUES (:subject, :id, :run, :line) ON CONFLICT DO NOTHING
+            """, on: connection)
+        insertKey = try Statement(
+            """
+            INSERT INTO commitment_key (plan_id, row_key, title_key, short_key, commitment_id)
+            VALUES (:plan, :row, :title, :short, :id) ON CONFLICT DO NOTHING
+            """, on: connection)
+        selectAssessment = try Statement(
+            "SELECT id FROM assessment WHERE commitment_id = :commitment AND report_id = :report",
+            on: connection)
+        // A suggestion that a file confirms is accepted; nothing is unaccepted
+        // or unjudged here. What people said is kept elsewhere (tag_judgement).
+        giveTag = try Statement(
+            """
+            INSERT INTO commitment_tag (commitment_id, tag, state, centrality, given_by, who, reason)
+            VALUES (:id, :tag, :state, :centrality, :given_by, :who, :reason)
+            ON CONFLICT (commitment_id, tag) DO UPDATE SET
+                state = CASE excluded.state WHEN 'accepted' THEN 'accepted' ELSE state END,
+                centrality = COALESCE(centrality, excluded.centrality),
+                reason = COALESCE(reason, excluded.reason)
+            """, on: connection)
+        selectRepeated = try Statement(
+            "SELECT id FROM commitment WHERE plan_id = :plan AND last_row = :digest LIMIT 1", on: connection)
         lastOldCommitment = try connection.rows("SELECT COALESCE(max(id), 0) FROM commitment") {
             $0.integer(at: 0)
         }[0]
@@ -86,17 +124,18 @@ package final class ImportSession {
 
     /// Notes the file and line of a row, and what was changed in it.
     func record(_ subject: StaticString, _ id: Int, line: Int, _ changes: [FieldChange]) throws {
-        var provenance = try Statement(
-            """
-            INSERT INTO provenance (subject, subject_id, run_id, line)
-            VALUES (:subject, :id, :run, :line) ON CONFLICT DO NOTHING
-            """, on: connection)
-        try provenance.bind("\(subject)", to: ":subject")
-        try provenance.bind(id, to: ":id")
-        try provenance.bind(runID, to: ":run")
-        try provenance.bind(line, to: ":line")
-        try provenance.run()
+        try noteSource(of: subject, id, line: line)
         try note(changes, of: subject, line: line, row: id)
+    }
+
+    /// Notes the file and line of a row.
+    func noteSource(of subject: StaticString, _ id: Int, line: Int) throws {
+        guard notesSources else { return }
+        try insertProvenance.bind(subject, to: ":subject")
+        try insertProvenance.bind(id, to: ":id")
+        try insertProvenance.bind(runID, to: ":run")
+        try insertProvenance.bind(line, to: ":line")
+        try insertProvenance.run()
     }
 
     /// Notes what was changed in a row; tables without numbers keep no trace of it.
@@ -173,9 +212,29 @@ extension Store {
     ///
     /// A file that was imported before and that changed nothing leaves the
     /// database exactly as it was. `work` writes the rows, and says at the end
-    /// whether to keep them.
+    /// whether to keep them. It may be asked twice: what it wrote first is then gone.
     package func importing<Output>(
         _ run: ImportSession.Run, _ work: (ImportSession) throws -> ImportSession.Ending<Output>
+    ) throws -> Output {
+        do {
+            do {
+                return try attempt(run, work, isFirst: true)
+            } catch is Again {
+                return try attempt(run, work, isFirst: false)
+            }
+        } catch let error as SQLiteError where error.code == .interrupted {
+            throw StoreError.stopped
+        }
+    }
+
+    /// Runs an import once.
+    ///
+    /// A file that is known is first taken without noting where its rows came
+    /// from: mostly it changes nothing, and then nothing may stay of it. If it
+    /// does, everything is undone and done ``Again``.
+    private func attempt<Output>(
+        _ run: ImportSession.Run, _ work: (ImportSession) throws -> ImportSession.Ending<Output>,
+        isFirst: Bool
     ) throws -> Output {
         var output: Output?
         do {
@@ -188,20 +247,23 @@ extension Store {
                 } decode: {
                     $0.integer(at: 0) > 0
                 }[0]
-                let session = try ImportSession(run, connection: connection)
+                let session = try ImportSession(
+                    run, connection: connection, notesSources: !isRepeat || !isFirst)
                 let result = try work(session)
                 output = result.output
                 guard result.keep, !isRepeat || session.hasWritten else { throw Undo() }
+                if isRepeat, isFirst { throw Again() }
                 try session.finish(result.counts)
                 return result.output
             }
-        } catch let error as SQLiteError where error.code == .interrupted {
-            throw StoreError.stopped
         } catch is Undo {
             guard let output else { preconditionFailure("Undo is thrown after the output is set") }
             return output
         }
     }
+
+    /// Leaves a transaction to enter it once more.
+    private struct Again: Error {}
 
     /// Leaves a transaction without a trace, and without a failure.
     private struct Undo: Error {}
@@ -210,15 +272,14 @@ extension Store {
 extension ImportSession {
     /// Completes the run: the search index, and the counts.
     fileprivate func finish(_ counts: ImportCounts) throws {
-        // Fed in one statement: triggers or row by row would make FTS5 write
-        // a segment for each row.
-        var index = try Statement(
-            """
-            INSERT INTO commitment_text (rowid, title, short_title, text)
-            SELECT id, title, short_title, text FROM commitment WHERE id > :old ORDER BY id
-            """, on: connection)
-        try index.bind(lastOldCommitment, to: ":old")
-        try index.run()
+        // Fed at the end: triggers, or statements between others, would make
+        // FTS5 write a segment for each row.
+        for name in ["words-before", "words-after"] {
+            var index = try Statement(StoreSQL.query(name), on: connection)
+            try index.bind(runID, to: ":run")
+            try index.bind(lastOldCommitment, to: ":old")
+            try index.run()
+        }
         var run = try Statement(
             """
             UPDATE import_run SET rows_read = :read, rows_new = :new, rows_changed = :changed,

@@ -42,8 +42,7 @@ final class ReferenceWriter {
 
     /// Adds a row and returns its number.
     func insert(_ values: [String?]) throws -> Int {
-        for (column, value) in zip(columns, values) { try insertRow.bind(value, to: column) }
-        try insertRow.run()
+        try insertRow.run(with: values)
         return connection.lastInsertedRow
     }
 

@@ -12,12 +12,17 @@ final class RowWriter {
     private var selectRow: Statement
     private var updateRow: Statement
 
-    init(table: StaticString, columns: [StaticString], connection: Connection) throws {
+    /// A writer of a table; `unless` says with which rows a new one may clash and is then not stored.
+    init(
+        table: StaticString, columns: [StaticString], unless conflict: StaticString = "",
+        connection: Connection
+    ) throws {
         self.columns = columns
         self.connection = connection
         let names = columns.map(Self.name)
         let assignments = names.map { "\($0) = :\($0)" }.joined(separator: ", ")
-        insertRow = try Statement(Self.insertion(into: table, columns), on: connection)
+        let insertion = Self.insertion(into: table, columns).text
+        insertRow = try Statement(SQLText(embedded: "\(insertion) \(conflict)"), on: connection)
         selectRow = try Statement(
             SQLText(embedded: "SELECT \(names.joined(separator: ", ")) FROM \(table) WHERE id = :id"),
             on: connection)
@@ -36,8 +41,7 @@ final class RowWriter {
     ///
     /// - Returns: Its id.
     func insert(_ values: [String?]) throws -> Int {
-        for (column, value) in zip(columns, values) { try insertRow.bind(value, to: column) }
-        try insertRow.run()
+        try insertRow.run(with: values)
         return connection.lastInsertedRow
     }
 
@@ -56,9 +60,7 @@ final class RowWriter {
     func update(row id: Int, from old: [String?], to new: [String?]) throws -> [FieldChange] {
         let changes = FieldChange.between(old, new, columns)
         guard !changes.isEmpty else { return [] }
-        for (column, value) in zip(columns, new) { try updateRow.bind(value, to: column) }
-        try updateRow.bind(id, to: ":id")
-        try updateRow.run()
+        try updateRow.run(with: new + [String(id)])
         return changes
     }
 

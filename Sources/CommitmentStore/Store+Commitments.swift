@@ -6,9 +6,8 @@ extension Store {
     ///
     /// - Returns: By country, plan and row; a search gives the best match first.
     package func commitments(_ selection: Selection) throws -> [Commitment] {
-        let tags = try tags(of: selection)
         let assessments = try assessments(of: selection)
-        return try selected(
+        var found = try selected(
             selection,
             """
             SELECT c.id, COALESCE(c.official_id, c.reference), c.plan_id, c.number, c.title,
@@ -20,29 +19,42 @@ extension Store {
             return Commitment(
                 id: id, reference: row.text(at: 1), planID: row.integer(at: 2),
                 number: row.textOrNil(at: 3), title: row.text(at: 4), plainTitle: row.textOrNil(at: 6),
-                institution: row.textOrNil(at: 5),
-                tags: tags[id] ?? [], assessments: assessments[id] ?? [], provenance: row.provenance(at: 7))
+                institution: row.textOrNil(at: 5), tags: [], assessments: assessments[id] ?? [],
+                provenance: row.provenance(at: 7))
         }
+        let tags = try tags(of: Set(found.map(\.id)))
+        for index in found.indices { found[index].tags = tags[found[index].id] ?? [] }
+        return found
     }
 
     func tags(of selection: Selection) throws -> [Int: [TagUse]] {
-        let uses = try selected(
-            selection,
+        let found = try selected(selection, "SELECT s.id FROM selected AS s") { $0.integer(at: 0) }
+        return try tags(of: Set(found))
+    }
+
+    /// The tags of commitments, from the stretch of rows in which they lie.
+    ///
+    /// SQLite looks a stretch up in the view's tables; joined to the view, it
+    /// would go through all of it for every commitment.
+    private func tags(of commitments: Set<Int>) throws -> [Int: [TagUse]] {
+        guard let first = commitments.min(), let last = commitments.max() else { return [:] }
+        var found = try Statement(
             """
-            SELECT t.commitment_id, t.tag, t.centrality, t.state
-            FROM selected AS s JOIN tag_use AS t ON t.commitment_id = s.id
-            """
-        ) { row in
-            (
-                row.integer(at: 0),
+            SELECT commitment_id, tag, centrality, state FROM tag_use
+            WHERE commitment_id BETWEEN :first AND :last
+            """, on: connection)
+        try found.bind(first, to: ":first")
+        try found.bind(last, to: ":last")
+        var tags: [Int: [TagUse]] = [:]
+        while try found.step() {
+            let id = found.integer(at: 0)
+            guard commitments.contains(id) else { continue }
+            tags[id, default: []].append(
                 TagUse(
-                    Tag(rawValue: row.text(at: 1)), centrality: try row.code(at: 2),
-                    state: try row.code(at: 3) ?? .suggested)
-            )
+                    Tag(rawValue: found.text(at: 1)), centrality: try found.code(at: 2),
+                    state: try found.code(at: 3) ?? .suggested))
         }
-        return Dictionary(grouping: uses, by: \.0).mapValues { uses in
-            uses.map(\.1).sorted { $0.tag.rawValue < $1.tag.rawValue }
-        }
+        return tags.mapValues { $0.sorted { $0.tag.rawValue < $1.tag.rawValue } }
     }
 
     private func assessments(of selection: Selection) throws -> [Int: [Assessment]] {
@@ -72,7 +84,8 @@ extension Store {
 
     /// Runs a query over the rows of a selection, in the selection's order.
     func selected<Row>(
-        _ selection: Selection, _ query: String, decode: (borrowing Statement) throws -> Row
+        _ selection: Selection, _ query: String, isOrdered: Bool = true,
+        decode: (borrowing Statement) throws -> Row
     ) throws -> [Row] {
         let sql = """
             WITH selected AS MATERIALIZED (

@@ -4,26 +4,31 @@ import SQLite
 extension Store {
     /// Everything a judgement may use, country by country, by ISO code.
     ///
-    /// The selection says which commitments come along; the rest of a record is
-    /// always whole.
+    /// The selection says which commitments come along, and of one country if
+    /// it names one; the rest of a record is always whole.
     package func records(commitments selection: Selection = .inSomeScope) throws -> [CountryRecord] {
         try connection.snapshot {
-            let plans = try plans()
+            let plans = try plans(of: selection.country)
             let countryOfPlan = Dictionary(
                 uniqueKeysWithValues: plans.flatMap { code, plans in plans.map { ($0.id, code) } })
             let commitments = Dictionary(
                 grouping: try self.commitments(selection)
             ) { countryOfPlan[$0.planID] }
-            let (memberships, reports) = (try memberships(), try reports())
+            let (memberships, reports) = (
+                try memberships(), try reports(of: selection.country)
+            )
             let (signals, engagements) = (try signals(), try engagements())
             let (jointPriorities, conditions) = (try jointPriorities(), try conditions())
             let overrides = try overrides()
-            return try countries().map { country in
+            let wanted = try countries().filter { selection.country == nil || $0.code == selection.country }
+            return wanted.map { country in
                 let plans = plans[country.code] ?? []
-                let planIDs = Set(plans.map(\.id))
                 return CountryRecord(
                     country: country, memberships: memberships[country.code] ?? [], plans: plans,
-                    reports: reports.filter { planIDs.contains($0.key) },
+                    reports: Dictionary(
+                        uniqueKeysWithValues: plans.compactMap { plan in
+                            reports[plan.id].map { (plan.id, $0) }
+                        }),
                     commitments: commitments[country.code] ?? [], signals: signals[country.code] ?? [],
                     engagements: engagements[country.code] ?? [],
                     conditions: conditions[country.code] ?? [],
@@ -41,17 +46,18 @@ extension Store {
         }
     }
 
-    private func plans() throws -> [CountryCode: [ActionPlan]] {
-        try grouped("plans") { row in
-            ActionPlan(
-                id: row.integer(at: 1), number: row.text(at: 2), isLocal: row.text(at: 3) == "local",
-                submitted: try row.date(at: 4), starts: try row.date(at: 5), ends: try row.date(at: 6),
-                coverage: try row.code(at: 7) ?? .none)
+    private func plans(of country: CountryCode?) throws -> [CountryCode: [ActionPlan]] {
+        try grouped("plans") {
+            try $0.bind(country?.rawValue, to: ":country")
+        } decode: {
+            try ActionPlan(row: $0)
         }
     }
 
-    private func reports() throws -> [ActionPlan.ID: [Report]] {
+    private func reports(of country: CountryCode?) throws -> [ActionPlan.ID: [Report]] {
         let found = try connection.rows(StoreSQL.query("reports")) {
+            try $0.bind(country?.rawValue, to: ":country")
+        } decode: {
             ($0.integer(at: 5), try Report(row: $0))
         }
         return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
@@ -97,9 +103,12 @@ extension Store {
 
     /// The rows of a query by the country in its first column, in its order.
     func grouped<Row>(
-        _ query: String, decode: (borrowing Statement) throws -> Row
+        _ query: String, bind: (inout Statement) throws -> Void = { _ in },
+        decode: (borrowing Statement) throws -> Row
     ) throws -> [CountryCode: [Row]] {
-        let rows = try connection.rows(StoreSQL.query(query)) { (try $0.country(at: 0), try decode($0)) }
+        let rows = try connection.rows(StoreSQL.query(query), bind: bind) {
+            (try $0.country(at: 0), try decode($0))
+        }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 }

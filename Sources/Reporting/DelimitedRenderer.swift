@@ -10,6 +10,7 @@ package struct DelimitedRenderer: RowRenderer {
     let separator: Character
     let raw: Bool
     let byteOrderMark: Bool
+    var canBePieced: Bool { true }
 
     /// Makes a renderer.
     ///
@@ -58,19 +59,23 @@ package struct DelimitedRenderer: RowRenderer {
         }
     }
 
-    // Scalars, because Swift takes "\r\n" and a quote with a combining mark
-    // for one character each.
+    // Bytes, because Swift takes "\r\n" and a quote with a combining mark for one character each.
     private func needsQuotes(_ field: String) -> Bool {
-        field.unicodeScalars.contains { $0 == "\"" || $0 == "\r" || $0 == "\n" || Character($0) == separator }
+        let separator = separator.asciiValue
+        return field.utf8.contains {
+            $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n")
+                || $0 == separator
+        }
     }
 
     private func quoted(_ field: String) -> String {
-        var quoted = "\"".unicodeScalars
-        for scalar in field.unicodeScalars {
-            if scalar == "\"" { quoted.append(scalar) }
-            quoted.append(scalar)
+        let quote = UInt8(ascii: "\"")
+        var quoted = [quote]
+        for byte in field.utf8 {
+            if byte == quote { quoted.append(quote) }
+            quoted.append(byte)
         }
-        quoted.append("\"")
-        return String(quoted)
+        quoted.append(quote)
+        return String(decoding: quoted, as: UTF8.self)
     }
 }

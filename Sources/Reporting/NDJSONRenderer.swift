@@ -1,5 +1,7 @@
 /// Writes one JSON object per line and row.
 package struct NDJSONRenderer: RowRenderer {
+    var canBePieced: Bool { true }
+
     package init() {}
 
     func writeHeader(of list: PrintedList, to output: inout String) {}

@@ -22,6 +22,8 @@ package final class Connection {
     ///
     /// Compiling one costs more than most of ours take to run.
     private var idle: [String: OpaquePointer] = [:]
+    /// Room for the values of a row, kept from one to the next.
+    private var buffer: [UInt8] = []
     /// What SQLite asks while it works; kept here because it keeps no hold of it.
     private var stop: Stop?
 
@@ -36,7 +38,9 @@ package final class Connection {
             case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             }
         var opened: OpaquePointer?
-        let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+        // No lock around every call: the compiler keeps a connection to one task.
+        let code = sqlite3_open_v2(
+            path, &opened, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
         guard code == SQLITE_OK, let opened else {
             // SQLite hands out a connection even when it fails, for its message.
             let error = SQLiteError(lastFailureOf: opened)
@@ -80,6 +84,16 @@ package final class Connection {
         // Two owners may have had the same text at once; one is enough to keep.
         if let other = idle.updateValue(statement, forKey: sql) { sqlite3_finalize(other) }
     }
+
+    /// An empty buffer, for whoever gives it back.
+    func takeBuffer() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &buffer)
+        taken.removeAll(keepingCapacity: true)
+        return taken
+    }
+
+    func giveBack(_ bytes: consuming [UInt8]) { buffer = bytes }
 
     private func harden() throws(SQLiteError) {
         for (option, on) in [

@@ -70,6 +70,50 @@ package struct Statement: ~Copyable {
 // MARK: Values in
 
 extension Statement {
+    /// Runs a statement that gives no rows, with its values in the order in
+    /// which the SQL first names the placeholders.
+    ///
+    /// For rows of many columns: nothing is looked up, and nothing copied but
+    /// into one buffer that the connection keeps.
+    package mutating func run(with values: [String?]) throws(SQLiteError) {
+        guard values.count == sqlite3_bind_parameter_count(handle) else {
+            throw SQLiteError(misuse: "\(values.count) values are given", sql: sql)
+        }
+        var bytes = connection.takeBuffer()
+        for value in values {
+            if let value { bytes.append(contentsOf: value.utf8) }
+        }
+        // No text may be at no address, which SQLite takes for NULL.
+        bytes.append(0)
+        let code = bytes.withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { run(with: values, in: $0) }
+        }
+        unbound = all
+        connection.giveBack(bytes)
+        guard code == SQLITE_DONE else {
+            throw SQLiteError(lastFailureOf: connection.handle, sql: sql)
+        }
+    }
+
+    /// SQLite is lent the bytes and keeps no copy: they stay where they are
+    /// until it has let go of them, which `sqlite3_clear_bindings` makes it do.
+    private func run(with values: [String?], in bytes: UnsafeBufferPointer<CChar>) -> Int32 {
+        var (code, end) = (SQLITE_OK, 0)
+        for (index, value) in values.enumerated() where code == SQLITE_OK {
+            guard let value, let start = bytes.baseAddress else {
+                code = sqlite3_bind_null(handle, Int32(index + 1))
+                continue
+            }
+            let count = value.utf8.count
+            code = csqlite_bind_text_lent(handle, Int32(index + 1), start + end, UInt64(count))
+            end += count
+        }
+        if code == SQLITE_OK { code = sqlite3_step(handle) }
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
+        return code
+    }
+
     /// Gives a placeholder its text; `nil` is SQL `NULL`.
     ///
     /// The name has its colon, as the SQL spells it.
@@ -83,6 +127,19 @@ extension Statement {
                 characters.baseAddress.map {
                     csqlite_bind_text_copy(handle, index, $0, UInt64(characters.count))
                 } ?? csqlite_bind_text_copy(handle, index, "", 0)
+            }
+        }
+        try finish(code, index)
+    }
+
+    /// Gives a placeholder a text that is written in the program, and so stays where it is.
+    package mutating func bind(_ value: StaticString, to name: StaticString) throws(SQLiteError) {
+        let index = try index(of: name)
+        let code = value.withUTF8Buffer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                $0.baseAddress.map {
+                    csqlite_bind_text_lent(handle, index, $0, UInt64(value.utf8CodeUnitCount))
+                } ?? SQLITE_MISUSE
             }
         }
         try finish(code, index)

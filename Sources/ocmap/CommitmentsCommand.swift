@@ -78,16 +78,33 @@ struct CommitmentsCommand: ParsableCommand {
         selection.isLocal = level.map { $0 == .local }
         selection.tag = try tag.map(store.tag)
         selection.search = search
-        // Without --scope, everything that was asked for is shown.
+        let (question, sources) = (question.question, try store.sources())
+        // The list is in the order of countries: no more than those of one have to be in memory.
+        var countries = try (selection.country.map { [$0] } ?? store.countries().map(\.code)).makeIterator()
+        func next() throws -> PrintedList? {
+            guard let code = countries.next() else { return nil }
+            selection.country = code
+            let found = try store.commitmentJudgements(selection, question, where: isWanted)
+            return .commitments(found, question, sources: sources, isCut: false)
+        }
+        if limit == nil, search == nil, try output.print(from: store, asOf: question.asOf, next: next) {
+            return
+        }
+        // One more than are shown tells whether the list is cut.
+        let found = try store.commitmentJudgements(
+            selection, question, atLeast: limit.map { min($0, 1 << 30) + 1 }, where: isWanted)
+        try output.print(
+            .commitments(
+                Array(found.prefix(limit ?? .max)), question, sources: sources,
+                isCut: limit.map { found.count > $0 } ?? false), from: store, asOf: question.asOf)
+    }
+
+    /// Without --scope, everything that was asked for is shown.
+    private func isWanted(_ judgement: CommitmentJudgement) -> Bool {
         var filter = CommitmentFilter()
         (filter.scope, filter.year, filter.outcomes) = (question.scope, year, outcome)
         (filter.completions, filter.ambitions) = (completion, ambition)
-        let found = try store.commitmentJudgements(selection, question.question)
-            .filter { filter.contains($0.judgement) }
-        try output.print(
-            .commitments(
-                Array(found.prefix(limit ?? .max)), question.question, sources: try store.sources(),
-                isCut: limit.map { found.count > $0 } ?? false), from: store, asOf: question.question.asOf)
+        return filter.contains(judgement)
     }
 }
 

@@ -28,10 +28,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let store = try database.open()
         let code = try store.country(named: country)
-        guard
-            let judgement = try store.judgements(question.question).first(where: {
-                $0.record.country.code == code
-            })
+        guard let judgement = try store.judgements(question.question, country: code).first
         else { throw StoreError.unknownCountry(country, suggestion: nil) }
         try output.print(
             Explanation(

@@ -35,18 +35,25 @@ enum OutputFile {
     /// What is no file (a pipe, a terminal, /dev/null) is written to as it is;
     /// behind a link, the file that it leads to is replaced.
     static func write(_ bytes: [UInt8], to path: String) throws {
+        try write(to: path) { write in try write(bytes) }
+    }
+
+    /// The same for bytes that come in pieces.
+    static func write(to path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void) throws {
         let target = resolved(path)
         var information = stat()
         if stat(target, &information) == 0 {
             guard information.st_mode & S_IFMT != S_IFDIR else { throw Failure.file(path, "it is a folder") }
-            if information.st_mode & S_IFMT != S_IFREG { return try append(bytes, to: target) }
+            if information.st_mode & S_IFMT != S_IFREG { return try append(to: target, body) }
         }
         var template = Array("\(target).XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw Failure.file(path, reason) }
         let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         do {
-            guard write(bytes, to: descriptor) else { throw Failure.file(path, reason) }
+            try body { bytes in
+                guard write(bytes, to: descriptor) else { throw Failure.file(path, reason) }
+            }
             // mkstemp makes files for their owner only; a result is for others too.
             let mask = umask(0)
             umask(mask)
@@ -89,11 +96,13 @@ enum OutputFile {
         guard write(bytes, to: descriptor) else { throw Failure.stream(reason) }
     }
 
-    private static func append(_ bytes: [UInt8], to path: String) throws {
+    private static func append(
+        to path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
         let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure.file(path, reason) }
         defer { close(descriptor) }
-        try write(bytes, toStream: descriptor)
+        try body { try write($0, toStream: descriptor) }
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -79,6 +79,34 @@ struct OutputOptions: ParsableArguments {
         try print(try stamp(from: store, asOf: asOf).map(list.stamped) ?? list)
     }
 
+    /// Prints a list that comes in pieces of the same columns, if its format can.
+    ///
+    /// `next` makes one after the other, and `nil` behind the last.
+    ///
+    /// - Returns: Whether it was printed.
+    func print(from store: Store, asOf: Day, next: () throws -> PrintedList?) throws -> Bool {
+        let renderer = chosen.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark)
+        guard !isPicture, var renderer = PieceRenderer(renderer) else { return false }
+        let stamp = try stamp(from: store, asOf: asOf)
+        guard let output else {
+            while let piece = try next() {
+                try Terminal.write(renderer.render(stamp.map(piece.stamped) ?? piece))
+            }
+            return true
+        }
+        var count = 0
+        try OutputFile.write(to: output) { write in
+            while let piece = try next() {
+                count += piece.rows.count
+                try write(renderer.render(stamp.map(piece.stamped) ?? piece))
+            }
+        }
+        if madeBy == nil {
+            Terminal.tell("\(count == 0 ? "A table without rows was" : "\(count) rows") written to \(output)")
+        }
+        return true
+    }
+
     /// Prints an explanation, or writes it to the file.
     func print(_ explanation: Explanation) throws {
         if isPicture, let ending { throw unknown(ending) }

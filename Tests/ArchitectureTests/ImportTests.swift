@@ -16,7 +16,7 @@ struct ImportTests {
 
     /// From the bottom up; Glibc is for files, the terminal and one logarithm, Synchronization for what a signal sets.
     static let layers = [
-        Layer("CommitmentModel"),
+        Layer("CommitmentModel", "CSHA256"),
         Layer("SQLite", "CSQLite"),
         Layer("CSV", "Glibc"),
         Layer("Workbook", "CZip", "CExpat", "Glibc"),
@@ -45,7 +45,7 @@ struct ImportTests {
     /// C, each behind the one Swift target that may import it.
     static let libraries = [
         "CSQLite": "SQLite", "CXLSXWriter": "Reporting", "CEmbedded": "CommitmentStore", "CZip": "Workbook",
-        "CExpat": "Workbook", "CRename": "ocmap", "CZlib": "ocmap-web",
+        "CExpat": "Workbook", "CRename": "ocmap", "CZlib": "ocmap-web", "CSHA256": "CommitmentModel",
     ]
 
     @Test("a target imports only what stands below it", arguments: layers)

@@ -82,7 +82,10 @@ struct RealExplorerTests {
         SELECT json_array(p.iso3, p.number, c.number, c.official_id, c.title, c.short_title) AS f
         FROM commitment c JOIN action_plan p ON p.id = c.plan_id ORDER BY f
         """,
-        "SELECT json_array(p.iso3, p.number, k.kind, k.key) AS f FROM commitment_key k JOIN action_plan p ON p.id = k.plan_id ORDER BY f",
+        """
+        SELECT json_array(p.iso3, p.number, k.row_key, k.title_key, k.short_key) AS f
+        FROM commitment_key k JOIN action_plan p ON p.id = k.plan_id ORDER BY f
+        """,
         """
         SELECT json_array(p.iso3, p.number, c.number, c.title, c.short_title, t.tag, t.state, t.centrality) AS f
         FROM commitment_tag t JOIN commitment c ON c.id = t.commitment_id JOIN action_plan p ON p.id = c.plan_id

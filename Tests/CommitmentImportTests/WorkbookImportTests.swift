@@ -2,6 +2,7 @@ import CSV
 import CommitmentStore
 import Foundation
 import Reporting
+import SQLite
 import Testing
 
 @testable import CommitmentImport
@@ -41,8 +42,11 @@ struct WorkbookImportTests {
     }
 
     /// What a database says, but for files and lines.
+    ///
+    /// Nor the digests of rows, whose spaces and empty cells a workbook keeps otherwise.
     private func facts(_ workbench: Workbench) throws -> [String] {
-        try workbench.dump().filter { !$0.hasPrefix("import_run ") && !$0.hasPrefix("provenance ") }
+        try workbench.store.connection.execute("UPDATE commitment SET last_row = NULL")
+        return try workbench.dump().filter { !$0.hasPrefix("import_run ") && !$0.hasPrefix("provenance ") }
     }
 
     @Test("say what their text says")

@@ -5,6 +5,6 @@
 -- :number  the number, or NULL for one without
 --
 -- Columns: id
-SELECT c.id FROM commitment_key AS k JOIN commitment AS c ON c.id = k.commitment_id
-WHERE k.plan_id = :plan AND k.kind = 'title' AND k.key = :title AND c.number IS :number
+SELECT DISTINCT c.id FROM commitment_key AS k JOIN commitment AS c ON c.id = k.commitment_id
+WHERE k.plan_id = :plan AND k.title_key = :title AND c.number IS :number
 ORDER BY c.id

@@ -8,6 +8,6 @@
 --
 -- Columns: id
 SELECT c.id FROM commitment_key AS k JOIN commitment AS c ON c.id = k.commitment_id
-WHERE k.plan_id = :plan AND k.kind = 'row' AND k.key = :row
+WHERE k.plan_id = :plan AND k.row_key = :row
     AND (c.official_id IS NULL OR :official IS NULL OR c.official_id = :official)
 ORDER BY c.id

@@ -14,7 +14,7 @@ WHERE NOT EXISTS (
     SELECT 1
     FROM commitment_key AS k
     JOIN provenance AS v ON v.subject = 'commitment' AND v.subject_id = k.commitment_id
-    WHERE k.plan_id = w.plan_id AND k.kind = 'title' AND k.key = w.title_key AND v.run_id > w.run_id)
+    WHERE k.plan_id = w.plan_id AND k.title_key = w.title_key AND v.run_id > w.run_id)
 UNION ALL
 SELECT
     CASE t.state WHEN 'suggested' THEN 'suggested-tag' ELSE 'centrality' END,

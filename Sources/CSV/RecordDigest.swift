@@ -1,0 +1,55 @@
+/// A number that records of the same bytes share, and that two others share by
+/// chance once in 2⁶⁴ times; nothing that would withstand an attack.
+package struct RecordDigest: Equatable, Sendable {
+    package private(set) var value: UInt64
+
+    /// The digest of nothing; another seed gives all else other digests.
+    package init(seed: UInt64 = 0) {
+        value = seed ^ 0x9E37_79B9_7F4A_7C15
+    }
+
+    /// Takes in the bytes of a field, and that it ends.
+    package mutating func add(_ bytes: Span<UInt8>) {
+        mix(UInt64(truncatingIfNeeded: bytes.count))
+        var offset = 0
+        while offset <= bytes.count - 8 {
+            mix(UInt64(eightBytesOf: bytes, at: offset))
+            offset += 8
+        }
+        guard offset < bytes.count else { return }
+        var rest: UInt64 = 0
+        while offset < bytes.count {
+            rest = rest << 8 | UInt64(bytes[offset])
+            offset += 1
+        }
+        mix(rest)
+    }
+
+    /// Multiplies, and folds the upper half of the product into the lower one.
+    private mutating func mix(_ word: UInt64) {
+        let product = (value ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        value = product.high ^ product.low &+ word &* 0x9E37_79B9_7F4A_7C15
+    }
+}
+
+extension RecordReader where Self: ~Copyable {
+    /// The digest of all fields of the record.
+    package func digest(seed: UInt64) -> UInt64 {
+        var digest = RecordDigest(seed: seed)
+        for index in 0..<fieldCount { withBytes(at: index) { digest.add($0) } }
+        return digest.value
+    }
+
+    /// The digest of some fields; one that the record lacks is empty.
+    package func digest(ofFields indices: [Int], seed: UInt64) -> UInt64 {
+        var digest = RecordDigest(seed: seed)
+        for index in indices {
+            guard index < fieldCount else {
+                digest.add([UInt8]().span)
+                continue
+            }
+            withBytes(at: index) { digest.add($0) }
+        }
+        return digest.value
+    }
+}

@@ -1,0 +1,92 @@
+import CommitmentModel
+import CommitmentStore
+import Testing
+
+@testable import CommitmentImport
+
+/// A row whose digest is known is passed over; nobody may notice but by the clock.
+@Suite("Rows that are known by their digest")
+struct RepeatedRowTests {
+    private static let first = ExplorerFile([
+        ["Comm No": "1", "Commitment Title": "Publish contracts"],
+        ["Comm No": "2", "Commitment Title": "Open budgets"],
+        ["Comm No": "3", "Commitment Title": "Train officials"],
+    ])
+    private static let second = ExplorerFile([
+        ["Comm No": "1", "Commitment Title": "Publish contracts", "Lead Institution": "Treasury"],
+        ["Comm No": "2", "Commitment Title": "Open budgets"],
+        ["Comm No": "3", "Commitment Title": "Train officials"],
+    ])
+
+    private func digests(_ workbench: Workbench) throws -> [String] {
+        try workbench.rows("SELECT last_row FROM commitment ORDER BY id")
+    }
+
+    @Test("every row of OGP's is known by a digest of its own, and a changed one by another")
+    func digest() throws {
+        let workbench = try Workbench()
+        try workbench.take(Self.first)
+        let before = try digests(workbench)
+        #expect(Set(before).count == 3 && !before.contains("–"))
+        try workbench.take(Self.second)
+        let after = try digests(workbench)
+        #expect(after[0] != before[0] && after.dropFirst() == before.dropFirst())
+    }
+
+    @Test("a row that another file overwrote meanwhile counts again")
+    func overwritten() throws {
+        let workbench = try Workbench()
+        let lead = "SELECT institution FROM commitment WHERE number = '1'"
+        var third = Self.first
+        third.rows[0][third.header.firstIndex(of: "Lead Institution") ?? 0] = "Parliament"
+        try workbench.take(third)
+        try workbench.take(Self.second)
+        #expect(try workbench.rows(lead) == ["Treasury"])
+        #expect(try workbench.take(third).counts.changed == 1)
+        #expect(try workbench.rows(lead) == ["Parliament"])
+        #expect(try workbench.isSound())
+    }
+
+    @Test("what is strange about a row and its plan is said every time")
+    func problems() throws {
+        let file = ExplorerFile([
+            ["Comm No": "1", "Full Text": "A lost \u{FFFD} letter"], ["Comm No": "2"],
+            ["Comm No": "2"], ["Comm No": "3", "Year of submission": "2013"],
+        ])
+        let workbench = try Workbench()
+        let said = try workbench.problems(of: file)
+        #expect(said.count == 3)
+        #expect(try workbench.problems(of: file) == said)
+    }
+
+    @Test("the lines of rows that were passed over are kept for every run")
+    func provenance() throws {
+        let workbench = try Workbench()
+        try workbench.take(Self.first)
+        try workbench.take(Self.second)
+        func lines(run: String) throws -> [String] {
+            try workbench.rows(
+                """
+                SELECT json_array(subject, subject_id, line) FROM provenance
+                WHERE run_id = (SELECT \(run) FROM import_run) AND subject IN ('commitment', 'assessment')
+                ORDER BY subject, subject_id
+                """)
+        }
+        let (old, new) = (try lines(run: "max(id) - 1"), try lines(run: "max(id)"))
+        #expect(old.count == 6)
+        #expect(new == old)
+    }
+
+    @Test("an assessment from another file takes the digest away")
+    func assessed() throws {
+        let workbench = try Workbench()
+        try workbench.take(Self.first)
+        let reference = try workbench.rows("SELECT reference FROM commitment WHERE number = '2'")[0]
+        try workbench.take(
+            text: "reference,report,completion,source\n\(reference),progress,complete,a letter\n",
+            kind: .assessments)
+        #expect(try workbench.rows("SELECT last_row FROM commitment WHERE number = '2'") == ["–"])
+        #expect(try workbench.count("commitment WHERE last_row IS NOT NULL") == 2)
+        #expect(try workbench.take(Self.first).counts.same == 3)
+    }
+}
