@@ -44,7 +44,7 @@ package struct Address: Hashable, Sendable {
 
         /// Those of which one alone is a page with a path of its own.
         package static let facets: [Filter] = [
-            .category, .country, .region, .year, .tag, .outcome, .ambition, .holds, .figure,
+            .category, .country, .region, .year, .tag, .outcome, .ambition, .holds, .figure, .sort,
         ]
     }
 

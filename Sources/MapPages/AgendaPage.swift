@@ -6,22 +6,7 @@ import Reporting
 extension Site {
     func agenda(_ edition: Edition, _ address: Address) throws -> Page {
         let items = try store.agenda()
-        let list = PrintedList(
-            title: "Agenda of the agreement",
-            columns: [
-                .init("code", "No."), .init("area", "Area"), .init("title", "Action"),
-                .init("timeframe", "When"),
-                .init("note", "Note"), .init("source", "Source"),
-            ],
-            rows: items.map { item in
-                [
-                    .text(item.code), .text(item.area), .text(item.title), .init(item.timeframe),
-                    .init(item.note),
-                    .text(item.source),
-                ]
-            },
-            facts: [.init("Program", Program.name)],
-            emptyMessage: "The agreement's agenda is not loaded. Load it with: ocmap init")
+        let list = PrintedList.agenda(items)
         let events = try store.events()
         return Page(
             title: "Agenda", list: list, facts: list.factsAndCount, question: edition.question

@@ -5,6 +5,7 @@ import Reporting
 extension Site {
     func countries(_ edition: Edition, _ address: Address) throws -> Page {
         let wanted = try CountryWish(edition, address)
+        let order = try CountryOrder(address)
         let found = edition.judgements.filter(wanted.contains)
         let list = PrintedList.map(
             found, edition.question, sources: facts.sources, filter: "like that"
@@ -19,7 +20,7 @@ extension Site {
                     facets(&html, edition, address, wanted)
                 }
                 html.element("div", ["class": "found"]) { html in
-                    table(&html, found, of: edition.judgements.count, edition, address)
+                    table(&html, found, of: edition.judgements.count, order, edition, address)
                 }
             }
         }
@@ -61,8 +62,8 @@ extension Site {
     }
 
     private func table(
-        _ html: inout MarkupWriter, _ found: [CountryJudgement], of all: Int, _ edition: Edition,
-        _ address: Address
+        _ html: inout MarkupWriter, _ found: [CountryJudgement], of all: Int, _ order: CountryOrder,
+        _ edition: Edition, _ address: Address
     ) {
         let left = all - found.count
         html.element(
@@ -77,7 +78,7 @@ extension Site {
             }
             return
         }
-        let order = CommitmentMapping.Category.onMaps
+        orders(&html, order, address)
         html.table(
             "Countries by category, as of \(DayText.long(edition.question.asOf))",
             [
@@ -85,9 +86,31 @@ extension Site {
                 .init("Made", isNumber: true), .init("Holds"), .init("Plan due"), .init("To know"),
             ], isSortable: true, isQuiet: true
         ) { html in
-            let byName = found.sorted { $0.record.country.name < $1.record.country.name }
-            for judgement in order.flatMap({ category in byName.filter { $0.category == category } }) {
+            for judgement in order.sorted(found) {
                 row(&html, judgement, edition, address)
+            }
+        }
+    }
+
+    /// The orders there are, without a script.
+    private func orders(_ html: inout MarkupWriter, _ chosen: CountryOrder, _ address: Address) {
+        html.element("nav", ["class": "orders", "aria-label": "Order of the table"]) { html in
+            html.element("span", [:], "Sorted by")
+            html.element("ul") { html in
+                for order in CountryOrder.allCases {
+                    let filter = order == .category ? [] : [order.rawValue]
+                    let target =
+                        kind == .served
+                        ? address.with(.sort, filter) : address.going(to: .countries, [.sort: filter])
+                    html.element("li") { html in
+                        html.element(
+                            "a",
+                            [
+                                "href": target.link(from: address),
+                                "aria-current": order == chosen ? "true" : nil,
+                            ], order.rawValue)
+                    }
+                }
             }
         }
     }
@@ -110,6 +133,33 @@ extension Site {
             html.cell("Plan due", judgement.category == .x ? nil : judgement.nextPlanDue)
             html.cell("To know", judgement.flagWords.joined(separator: "; "))
         }
+    }
+}
+
+/// The orders in which a page lists countries.
+enum CountryOrder: String, CaseIterable {
+    case category, name, delivered, made, due
+
+    init(_ address: Address) throws {
+        let text = address[.sort].last ?? CountryOrder.category.rawValue
+        self = try CountryOrder(rawValue: text).orRefuse(
+            "Countries are sorted by \(CountryOrder.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+
+    /// From the top: the most delivered and made, the nearest day; by name where that is equal.
+    func sorted(_ judgements: [CountryJudgement]) -> [CountryJudgement] {
+        let letters = CommitmentMapping.Category.onMaps
+        return judgements.map { judgement -> (Double, CountryJudgement) in
+            let key: Double =
+                switch self {
+                case .category: Double(letters.firstIndex(of: judgement.category) ?? letters.count)
+                case .name: 0
+                case .delivered: -(judgement.share?.value ?? -1)
+                case .made: -Double(judgement.commitments.count)
+                case .due: judgement.nextPlanDue.map { Double($0.number) } ?? .infinity
+                }
+            return (key, judgement)
+        }.sorted { ($0.0, $0.1.record.country.name) < ($1.0, $1.1.record.country.name) }.map(\.1)
     }
 }
 

@@ -11,6 +11,9 @@ struct Facts {
     /// What the database was filled from, for the foot of every page.
     let sources: [String]
     let dataHash: String
+    let organisations: [Organisation]
+    let focalPoints: [CountryCode: [FocalPoint]]
+    let stories: [Story]
     /// The words for a tag.
     let tagLabels: [Tag: String]
 
@@ -20,6 +23,9 @@ struct Facts {
         outlines = try store.outlines()
         sources = try store.sources()
         dataHash = try store.dataHash()
+        organisations = try store.organisations()
+        focalPoints = try store.focalPoints()
+        stories = try store.stories()
         tagLabels = try store.tagNames()
     }
 }

@@ -36,9 +36,9 @@ extension Site {
             return "No country took part in the Open Government Partnership by that day."
         }
         return
-            "Of \(members) countries in the Open Government Partnership, \(count(.a)) delivered what they promised "
-            + "on open contracting and are ready for more, \(count(.b)) need help to deliver, and \(count(.u)) have "
-            + "promises under way that nobody has reviewed."
+            "Of \(members) countries in the Open Government Partnership, \(count(.a)) delivered at least half of what "
+            + "they promised on open contracting and are ready for more, \(count(.b)) need help to deliver, and "
+            + "\(count(.u)) have promises under way that nobody has reviewed."
     }
 
     private func map(_ html: inout MarkupWriter, _ edition: Edition, _ address: Address) {

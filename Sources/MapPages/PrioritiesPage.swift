@@ -107,6 +107,7 @@ extension Site {
                     "li", [:],
                     "The bar goes from everything unknown at its worst to everything at its best; the mark is the score."
                 )
+                html.element("li", [:], "● behind a name: in the \(paper.cutWords) as it is weighed here.")
                 for tier in [Tier.firm, .contested, .out] {
                     html.sentence("li") { html in
                         html.element(

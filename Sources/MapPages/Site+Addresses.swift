@@ -27,9 +27,10 @@ extension Site {
             [Address.Filter.region: [$0]]
         }
         let grades = Stability.Grade.allCases.map { [Address.Filter.holds: [$0.rawValue]] }
+        let orders = CountryOrder.allCases.dropFirst().map { [Address.Filter.sort: [$0.rawValue]] }
         return [base, base.going(to: .countries), base.going(to: .priorities)]
             + edition.figures.map { rows(of: $0, base) }
-            + (categories + regions + grades).map { base.going(to: .countries, $0) }
+            + (categories + regions + grades + orders).map { base.going(to: .countries, $0) }
             + countries.map { base.going(to: .country($0.record.country.code)) }
     }
 

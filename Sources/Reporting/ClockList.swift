@@ -14,8 +14,8 @@ extension PrintedList {
             title: "Plans that are due, as of \(question.asOf)" + (within.map { ", within \($0)" } ?? ""),
             sheetName: "Clock",
             columns: [
-                Column("due", "Due", alignment: .trailing), Column("iso3", "ISO", presence: .filesOnly),
-                Column("country", "Country"), Column("region", "Region", presence: .dataOnly),
+                Column("iso3", "ISO", presence: .filesOnly), Column("country", "Country"),
+                Column("region", "Region", presence: .dataOnly), Column("due", "Due", alignment: .trailing),
                 Column("state", "State code", presence: .dataOnly), Column("state_words", "State"),
                 Column("days", "Days", alignment: .trailing, presence: .filesOnly),
                 Column("what", "What"), Column("category", "Cat."),
@@ -28,8 +28,8 @@ extension PrintedList {
             rows: clocks.map { clock in
                 let (judgement, country) = (clock.judgement, clock.judgement.record.country)
                 return [
-                    Value(clock.due.map { "\($0)" }), .text(country.code.rawValue), .text(country.name),
-                    .text(country.region), .text(clock.state.rawValue), .text(clock.words),
+                    .text(country.code.rawValue), .text(country.name), .text(country.region),
+                    Value(clock.due.map { "\($0)" }), .text(clock.state.rawValue), .text(clock.words),
                     Value(clock.due.map { $0 - question.asOf }), .text(clock.subject),
                     .text(judgement.category.rawValue), .text(judgement.words),
                     Value(judgement.share?.value, decimals: 2), Value(judgement.jointPriority?.words),

@@ -62,13 +62,18 @@ extension MeetingPack {
         let entries = priorities.list.entries.filter { $0.list == index }
         let shown = entries.prefix(top)
         let letters = PriorityList.lists[index].map { "\($0.rawValue): \($0.words)" }
-        let list = PrintedList(
+        var list = PrintedList(
             title: "List",
             columns: [
                 .init("rank", "#", alignment: .trailing), .init("country", "Country"),
                 .init("evidence", "Evidence"), .init("next_plan_due", "Plan due", alignment: .trailing),
-                .init("already_there", "Already there"), .init("offer", "Suggested offer"),
+                .init("offer", "Suggested offer"), .init("already_there", "Already there"),
             ], rows: shown.map(row), emptyMessage: "No country is in this list.")
+        // On paper an empty column takes room from the sentences.
+        if list.rows.allSatisfy({ $0.last == .list([]) }) {
+            list.columns.removeLast()
+            list.rows = list.rows.map { $0.dropLast() }
+        }
         return section(
             letters.joined(separator: "; "), list,
             saying: "\(shown.count) of \(entries.count) countries. \(rows("ocmap priorities")). "
@@ -82,8 +87,8 @@ extension MeetingPack {
         return [
             .integer(entry.rank), .text(judgement.record.country.name + letter), .text(judgement.evidence),
             .init(judgement.nextPlanDue.map { "\($0)" }),
-            .list([judgement.jointPriority?.words].compactMap(\.self) + judgement.engagements.map(\.words)),
             .text(priorities.offer(to: judgement)),
+            .list([judgement.jointPriority?.words].compactMap(\.self) + judgement.engagements.map(\.words)),
         ]
     }
 

@@ -1,4 +1,4 @@
-package import CommitmentMapping
+import CommitmentMapping
 import CommitmentModel
 
 // What could be offered first, by category and by what is in the way; a proposal
@@ -8,7 +8,7 @@ extension CountryJudgement {
     ///
     /// `peers` are the countries from which one in c could learn; those that
     /// are not in a are passed over.
-    package func offer(peers: [CountryJudgement]) -> String {
+    func offer(peers: [CountryJudgement]) -> String {
         switch category {
         case .a: nextStep
         case .b, .u: unblocking

@@ -79,17 +79,20 @@ package struct SinceMeeting: Sendable {
         return PrintedList(
             title: "What we promised, and what happened", sheetName: "Promises",
             columns: [
-                .init("meeting", "Meeting", alignment: .trailing), .init("country", "Country"),
-                .init("list", "List"), .init("decision", "Decision"), .init("owner", "Owner"),
-                .init("due", "Due", alignment: .trailing), .init("state", "State"), .init("result", "Result"),
+                .init("country", "Country"), .init("decision", "Decision"), .init("owner", "Owner"),
+                .init("due", "Due", alignment: .trailing), .init("state", "State and result"),
                 .init("happened", "What happened"),
             ],
             rows: entries.map { entry, judgement in
-                [
-                    .text("\(entry.meeting)"), .text(judgement.record.country.name), .text(entry.list),
-                    .text(entry.decision), .init(entry.owner), .init(entry.due?.description),
-                    .text(entry.state(on: today).words + (entry.isOverdue(on: today) ? ", overdue" : "")),
-                    .init(entry.result(on: today)), .text(happened(in: judgement)),
+                let earlier = entry.meeting == day ? "" : " (meeting of \(entry.meeting))"
+                let state =
+                    entry.state(on: today).words + (entry.isOverdue(on: today) ? ", overdue" : "")
+                return [
+                    .text("\(judgement.record.country.name) (\(entry.list))"),
+                    .text(entry.decision + earlier),
+                    .init(entry.owner), .init(entry.due?.description),
+                    .text([state, entry.result(on: today)].compactMap(\.self).joined(separator: ": ")),
+                    .text(happened(in: judgement)),
                 ]
             }, emptyMessage: "The ledger holds no decision of that meeting.")
     }

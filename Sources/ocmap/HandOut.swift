@@ -47,7 +47,7 @@ enum HandOut {
             throw Failure(description: "There is no room for a temporary folder to print in: \(reason).")
         }
         let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer { SiteFolder.remove(folder) }
+        defer { OutputFolder.remove(folder) }
         let (page, pdf) = ("\(folder)/page.html", "\(folder)/page.pdf")
         try OutputFile.write(Array(html.utf8), to: page)
         let arguments = [

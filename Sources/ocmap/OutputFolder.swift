@@ -1,58 +1,133 @@
+import CRename
 import Glibc
 
-/// Folders that are there whole or not at all.
-enum OutputFolder {
-    /// Refuses a path at which something is that may be somebody's work.
-    static func check(_ path: String) throws {
-        let path = name(path)
-        guard access(path, F_OK) == 0 else { return }
-        guard rmdirWouldSucceed(path) else {
-            throw OutputFile.Failure(
-                description:
-                    "\(path) is there already, and was left alone: its workbook may be filled in. Name another folder, or move it away."
-            )
+/// A folder that is there whole, or as it was.
+///
+/// Everything is written into a new folder beside it, which takes its place in
+/// one step when it is complete.
+struct OutputFolder {
+    /// What is made of it, in the words of a refusal.
+    enum Kind {
+        case site
+        /// Never written over: its workbook may be filled in.
+        case pack
+    }
+
+    /// Why a folder was not made or replaced.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+
+        init(_ kind: Kind, _ path: String, _ reason: String) {
+            description =
+                switch kind {
+                case .site: "\(path) was not published: \(reason). A site that was there is as it was."
+                case .pack: "\(path) was not written: \(reason). What was there is as it was."
+                }
         }
     }
 
-    /// Writes the files into a folder beside, and puts that in place.
-    static func write(_ files: [(name: String, bytes: [UInt8])], to path: String) throws {
-        try check(path)
-        let path = name(path)
-        var template = Array("\(path).XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw failure(path) }
-        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        do {
-            for file in files { try OutputFile.write(file.bytes, to: "\(temporary)/\(file.name)") }
-            let mask = umask(0)
-            umask(mask)
-            guard chmod(temporary, 0o777 & ~mask) == 0, rename(temporary, path) == 0 else {
-                throw failure(path)
+    private let kind: Kind
+    /// The folder to be replaced, behind links, and the one that is filled.
+    private let target: String
+    private let fresh: String
+
+    /// Begins a folder beside the target, which is nothing yet, an empty folder,
+    /// or one that `mayReplace` knows as one of ours; any other is left alone.
+    ///
+    /// - Throws: ``Failure``.
+    init(_ kind: Kind, at path: String, mayReplace: (_ folder: String) -> Bool = { _ in false }) throws {
+        self.kind = kind
+        var target = path
+        while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+        if let real = realpath(target, nil) {
+            target = String(cString: real)
+            free(real)
+            var information = stat()
+            guard stat(target, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
+                throw Failure(kind, path, "it is a file. Name a new or an empty folder")
             }
-        } catch {
-            for file in files { unlink("\(temporary)/\(file.name)") }
-            rmdir(temporary)
-            throw error
+            guard let names = Self.names(in: target) else { throw Failure(kind, path, Self.reason) }
+            guard names.isEmpty || mayReplace(target) else {
+                let what =
+                    kind == .site
+                    ? "other files than a site of ocmap" : "files, and a workbook in it may be filled in"
+                throw Failure(kind, path, "the folder holds \(what). Name a new or an empty folder")
+            }
         }
+        var template = Array("\(target).XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw Failure(kind, path, Self.reason) }
+        self.target = target
+        fresh = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        // mkdtemp makes folders for their owner only; a site is for others too.
+        chmod(fresh, 0o755)
     }
 
-    /// An empty folder gives way to the new one.
-    private static func rmdirWouldSucceed(_ path: String) -> Bool {
-        guard let folder = opendir(path) else { return false }
+    /// The path of a file in the new folder.
+    func path(of name: String) -> String { "\(fresh)/\(name)" }
+
+    /// Writes a file into the new folder; its name may have folders of its own.
+    func write(_ bytes: [UInt8], to name: String) throws {
+        var folder = fresh
+        for part in name.split(separator: "/").dropLast() {
+            folder += "/\(part)"
+            guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+                throw Failure(kind, target, Self.reason)
+            }
+        }
+        try OutputFile.write(bytes, toNew: path(of: name))
+    }
+
+    /// Puts the new folder in place of the old one, which is gone then.
+    func put() throws {
+        // What the disk does not hold yet would be missing after a power cut.
+        sync()
+        if access(target, F_OK) != 0 {
+            guard rename(fresh, target) == 0 else { throw Failure(kind, target, Self.reason) }
+            return
+        }
+        if renameat2(AT_FDCWD, fresh, AT_FDCWD, target, crename_exchange) == 0 {
+            Self.remove(fresh)
+            return
+        }
+        // Some file systems cannot exchange: an empty place for a moment is the best they do.
+        let old = fresh + ".old"
+        guard rename(target, old) == 0 else { throw Failure(kind, target, Self.reason) }
+        guard rename(fresh, target) == 0 else {
+            let reason = Self.reason
+            rename(old, target)
+            throw Failure(kind, target, reason)
+        }
+        Self.remove(old)
+    }
+
+    /// Takes away what was begun and is not to be put in place.
+    func discard() { Self.remove(fresh) }
+
+    /// Deletes a folder that this program made, with everything in it; never follows a link.
+    static func remove(_ path: String) {
+        var information = stat()
+        guard lstat(path, &information) == 0 else { return }
+        guard information.st_mode & S_IFMT == S_IFDIR else {
+            unlink(path)
+            return
+        }
+        for name in names(in: path) ?? [] { remove("\(path)/\(name)") }
+        rmdir(path)
+    }
+
+    /// What lies in a folder; `nil` where that cannot be read.
+    private static func names(in path: String) -> [String]? {
+        guard let folder = opendir(path) else { return nil }
         defer { closedir(folder) }
-        var count = 0
-        while readdir(folder) != nil { count += 1 }
-        // "." and ".."
-        return count <= 2
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names
     }
 
-    /// Without the slash that a shell's completion leaves at the end.
-    private static func name(_ path: String) -> String {
-        var path = path
-        while path.count > 1, path.last == "/" { path.removeLast() }
-        return path
-    }
-
-    private static func failure(_ path: String) -> OutputFile.Failure {
-        .init(description: "\(path) was not written: \(String(cString: strerror(errno))).")
-    }
+    private static var reason: String { String(cString: strerror(errno)) }
 }

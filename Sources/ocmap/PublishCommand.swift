@@ -37,7 +37,7 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
-        let site = try SiteFolder(replacing: folder, isOurs: Self.isSite)
+        let site = try OutputFolder(.site, at: folder, mayReplace: Self.isSite)
         do {
             let files = try fill(site, from: store)
             try site.put()
@@ -49,7 +49,7 @@ struct PublishCommand: ParsableCommand {
     }
 
     /// Pages are made from the public copy, so that they cannot show what it does not hold.
-    private func fill(_ folder: SiteFolder, from store: Store) throws -> Int {
+    private func fill(_ folder: OutputFolder, from store: Store) throws -> Int {
         let copy = folder.path(of: "ocmap.sqlite")
         try store.writePublicCopy(to: copy)
         let site = try Site(

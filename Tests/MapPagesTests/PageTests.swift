@@ -126,6 +126,7 @@ struct PageTests {
     static let refusals: [(String, String, Int, String)] = [
         ("countries.html", "category=q", 400, "There are a, b, u, c, n and x."),
         ("countries.html", "region=Mars", 400, "Its regions are: Africa and the Middle East"),
+        ("countries.html", "sort=luck", 400, "sorted by category, name, delivered, made, due."),
         ("countries.html", "as_of=yesterday", 400, "Write year, month and day"),
         ("countries.html", "assume_published=x", 400, "2016=2016-03-01"),
         ("country/ZZZ.html", "", 404, "No country of the Open Government Partnership has the code ZZZ."),
@@ -169,6 +170,17 @@ struct PageTests {
                 sides[0].replacing(".html", with: ".json"), sides.count > 1 ? sides[1] : "")
             #expect(link.text.hasSuffix(" \(more.count)") || more.count > rows.count, "\(link.text)")
         }
+    }
+
+    @Test("list countries in the order that is asked for, without a script")
+    func orders() throws {
+        let site = try Seeded.site(.files)
+        let due = Markup(try site.text("countries/sort-due.html")).all("td")
+            .filter { $0.attributes["data-title"] == "Plan due" }.compactMap { $0.attributes["data-order"] }
+        #expect(due.count > 50 && due == due.sorted())
+        let names = Markup(try site.text("countries/sort-name.html")).all("th")
+            .filter { $0.attributes["scope"] == "row" }.map(\.text)
+        #expect(names.count == 88 && names == names.sorted())
     }
 
     @Test("find commitments with their words marked, and say when there are none")

@@ -25,7 +25,7 @@ struct HistoryFormatTests {
                 "rows_refused", "program", "sha256",
             ]),
         List(
-            arguments: ["diff", "17", "19"],
+            arguments: ["diff", "\(Runs.seeds)", "\(Runs.second)"],
             keys: [
                 "iso3", "country", "plan", "id", "title", "subject", "event", "event_words", "report",
                 "field",
@@ -98,7 +98,9 @@ struct HistoryFormatTests {
         #expect(history.last { $0["field"] as? String == "text" }?["old"] as? String == "@SUM(1)")
         #expect(
             history.last { $0["field"] as? String == "text" }?["new"] as? String == "line one\nline | two")
-        #expect(try desk.objects("diff", "18", "19").first?["title"] as? String == Self.seen)
+        #expect(
+            try desk.objects("diff", "\(Runs.first)", "\(Runs.second)").first?["title"] as? String
+                == Self.seen)
         #expect(try desk.objects("history", "UKR-1-1'; DROP").count == history.count)
     }
 

@@ -1,13 +1,21 @@
 import Foundation
 import Testing
 
+/// The numbers of runs: those of the seeds, then the files of a test.
+enum Runs {
+    static let seeds = (try? Desk().objects("runs").count) ?? 0
+    static let first = seeds + 1
+    static let second = seeds + 2
+    static let third = seeds + 3
+}
+
 @Suite("ocmap history, runs and diff")
 struct HistoryTests {
     /// Corrected by OGP: another text, and a better verdict.
     private static let corrected = ExplorerText.file.replacing(
         "All of them,1,b. Limited", with: "Each,1,d. Complete")
 
-    /// A desk with the seeds (runs 1 to 17), the file (18) and its correction (19).
+    /// A desk with the seeds, the file and its correction; see ``Runs``.
     private static func desk() throws -> Desk {
         let desk = try Desk()
         for (name, text) in [("explorer.csv", ExplorerText.file), ("corrected.csv", corrected)] {
@@ -33,19 +41,20 @@ struct HistoryTests {
         #expect(
             lines(found, "id", "run", "file", "line", "subject", "event", "report", "field", "old", "new")
                 == [
-                    "UKR-1-101|18|explorer.csv|2|commitment|new|null|null|null|Publish every contract",
-                    "UKR-1-101|18|explorer.csv|2|assessment|new|IRM progress report|null|null|completion: limited",
-                    "UKR-1-101|19|corrected.csv|2|commitment|changed|null|text|All of them|Each",
-                    "UKR-1-101|19|corrected.csv|2|assessment|changed|IRM progress report|completion|limited|complete",
-                    "UKR-1-101|19|corrected.csv|2|assessment|changed|IRM progress report|completion_words|b. Limited|d. Complete",
+                    "UKR-1-101|\(Runs.first)|explorer.csv|2|commitment|new|null|null|null|Publish every contract",
+                    "UKR-1-101|\(Runs.first)|explorer.csv|2|assessment|new|IRM progress report|null|null|completion: limited",
+                    "UKR-1-101|\(Runs.second)|corrected.csv|2|commitment|changed|null|text|All of them|Each",
+                    "UKR-1-101|\(Runs.second)|corrected.csv|2|assessment|changed|IRM progress report|completion|limited|complete",
+                    "UKR-1-101|\(Runs.second)|corrected.csv|2|assessment|changed|IRM progress report|completion_words|b. Limited|d. Complete",
                 ])
         #expect(found.allSatisfy { $0["program"] as? String == "ocmap 0.1.0" })
         #expect(found.allSatisfy { ($0["imported"] as? String)?.contains(/^\d{4}-\d\d-\d\dT.*Z$/) == true })
         // Peru's row stayed as it was.
         #expect(
             lines(try desk.objects("history", "PER-1-102"), "run", "event_words") == [
-                "18|new commitment", "18|new assessment (IRM progress report)", "19|commitment: the same",
-                "19|assessment (IRM progress report): the same",
+                "\(Runs.first)|new commitment", "\(Runs.first)|new assessment (IRM progress report)",
+                "\(Runs.second)|commitment: the same",
+                "\(Runs.second)|assessment (IRM progress report): the same",
             ])
     }
 
@@ -72,7 +81,7 @@ struct HistoryTests {
     func runs() throws {
         let desk = try Self.desk()
         let runs = try desk.objects("runs")
-        #expect(runs.compactMap { $0["run"] as? Int } == Array(1...19))
+        #expect(runs.compactMap { $0["run"] as? Int } == Array(1...Runs.second))
         #expect(
             lines(
                 runs.suffix(2), "file", "rows_read", "rows_new", "rows_changed", "rows_same", "rows_refused",
@@ -88,33 +97,36 @@ struct HistoryTests {
         let desk = try Self.desk()
         #expect(
             lines(
-                try desk.objects("diff", "18", "19"), "iso3", "country", "plan", "id", "title", "subject",
+                try desk.objects("diff", "\(Runs.first)", "\(Runs.second)"), "iso3", "country", "plan", "id",
+                "title", "subject",
                 "event",
                 "field", "old", "new", "run", "count") == [
-                    "UKR|Ukraine|1|UKR-1-101|Publish every contract|commitment|changed|text|All of them|Each|19|1",
-                    "UKR|Ukraine|1|UKR-1-101|Publish every contract|assessment|changed|completion|limited|complete|19|1",
-                    "UKR|Ukraine|1|UKR-1-101|Publish every contract|assessment|changed|completion_words|b. Limited|d. Complete|19|1",
+                    "UKR|Ukraine|1|UKR-1-101|Publish every contract|commitment|changed|text|All of them|Each|\(Runs.second)|1",
+                    "UKR|Ukraine|1|UKR-1-101|Publish every contract|assessment|changed|completion|limited|complete|\(Runs.second)|1",
+                    "UKR|Ukraine|1|UKR-1-101|Publish every contract|assessment|changed|completion_words|b. Limited|d. Complete|\(Runs.second)|1",
                 ])
-        // As it was after run 18, whatever came later.
+        // As it was after the first file, whatever came later.
         #expect(
-            lines(try desk.objects("diff", "17", "18"), "id", "event_words", "new", "run").contains(
-                "UKR-1-101|new assessment (IRM progress report)|completion: limited|18"))
+            lines(
+                try desk.objects("diff", "\(Runs.seeds)", "\(Runs.first)"), "id", "event_words", "new", "run"
+            ).contains(
+                "UKR-1-101|new assessment (IRM progress report)|completion: limited|\(Runs.first)"))
         #expect(
-            lines(try desk.objects("diff", "17", "19"), "id", "event", "new").contains(
+            lines(try desk.objects("diff", "\(Runs.seeds)", "\(Runs.second)"), "id", "event", "new").contains(
                 "UKR-1-101|new|completion: complete"))
         #expect(
-            try desk.run("diff", "18", "19").unwrapped.contains(
+            try desk.run("diff", "\(Runs.first)", "\(Runs.second)").unwrapped.contains(
                 "New reports: 0; New commitments: 0; New assessments: 0; New plans: 0; Changed reports: 0; "
                     + "Changed commitments: 1; Changed assessments: 1; Changed plans: 0; "
-                    + "From: after run 18, explorer.csv, "))
+                    + "From: after run \(Runs.first), explorer.csv, "))
     }
 
     @Test("a file that takes a correction back leaves no difference, which is an answer: 0")
     func nothing() throws {
         let desk = try Self.desk()
         #expect(try desk.run("import", "explorer.csv").status == 0)
-        #expect(try desk.objects("diff", "19", "20").count == 3)
-        let run = try desk.run("diff", "18", "20")
+        #expect(try desk.objects("diff", "\(Runs.second)", "\(Runs.third)").count == 3)
+        let run = try desk.run("diff", "\(Runs.first)", "\(Runs.third)")
         #expect(run.status == 0)
         #expect(run.text.contains("No plan, report, commitment or assessment differs.\n"))
         #expect(try desk.objects("diff", "1", "5").isEmpty)
@@ -127,7 +139,7 @@ struct HistoryTests {
         try desk.write(
             ExplorerText.header + rows.joined() + rows[0].replacing("Albania", with: "Peru"), to: "many.csv")
         #expect(try desk.run("import", "many.csv").status == 0)
-        let short = try desk.objects("diff", "17", "18")
+        let short = try desk.objects("diff", "\(Runs.seeds)", "\(Runs.first)")
         #expect(
             lines(short, "iso3", "plan", "event_words", "count") == [
                 "ALB|9|new plan|1", "ALB|9|new report (IRM progress report)|1",
@@ -136,10 +148,12 @@ struct HistoryTests {
                 "PER|9|new report (IRM progress report)|1",
                 "PER|9|new commitment|1", "PER|9|new assessment (IRM progress report)|1",
             ])
-        let whole = try desk.objects("diff", "17", "18", "--all")
+        let whole = try desk.objects("diff", "\(Runs.seeds)", "\(Runs.first)", "--all")
         #expect(whole.count == 14)
         #expect(short.compactMap { $0["count"] as? Int }.reduce(0, +) == 14)
-        for arguments in [["diff", "17", "18"], ["diff", "17", "18", "--all"]] {
+        for arguments in [
+            ["diff", "\(Runs.seeds)", "\(Runs.first)"], ["diff", "\(Runs.seeds)", "\(Runs.first)", "--all"],
+        ] {
             #expect(
                 try desk.run(arguments).unwrapped.contains(
                     "New reports: 2 (Albania 1, Peru 1); New commitments: 5; New assessments: 5; New plans: 2; "
@@ -148,12 +162,18 @@ struct HistoryTests {
     }
 
     static let wrong = [
-        (["18", "99"], "ocmap: There is no run 99: the last is 19. “ocmap runs” lists them.\n"),
-        (["0", "3"], "ocmap: There is no run 0: the last is 19. “ocmap runs” lists them.\n"),
+        (
+            ["\(Runs.first)", "99"],
+            "ocmap: There is no run 99: the last is \(Runs.second). “ocmap runs” lists them.\n"
+        ),
+        (["0", "3"], "ocmap: There is no run 0: the last is \(Runs.second). “ocmap runs” lists them.\n"),
         (["3", "3"], "Error: The first run has to be before the second: 3 is not before 3.\n"),
-        (["19", "18"], "Error: The first run has to be before the second: 19 is not before 18.\n"),
+        (
+            ["\(Runs.second)", "\(Runs.first)"],
+            "Error: The first run has to be before the second: \(Runs.second) is not before \(Runs.first).\n"
+        ),
         (["one", "2"], "Error: The value 'one' is invalid for '<run1>'"),
-        (["18"], "Error: Missing expected argument '<run2>'\n"),
+        (["\(Runs.first)"], "Error: Missing expected argument '<run2>'\n"),
     ]
 
     @Test("runs that do not exist, or the wrong way round, are wrong usage: 64", arguments: wrong)
