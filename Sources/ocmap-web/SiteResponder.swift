@@ -41,6 +41,7 @@ struct SiteResponder: HTTPResponder {
         let takesGzip = AcceptedEncodings(head.headerFields[.acceptEncoding]).takesGzip
         let body = takesGzip ? answer.packed ?? answer.plain : answer.plain
         var headers = Self.always
+        headers[.contentLength] = "\(body.bytes.count)"
         if answer.status == 200 {
             headers[.eTag] = body.tag
             if let known = head.headerFields[.ifNoneMatch], Self.names(known, body.tag) {
@@ -49,7 +50,6 @@ struct SiteResponder: HTTPResponder {
             }
         }
         headers[.contentType] = answer.contentType
-        headers[.contentLength] = "\(body.bytes.count)"
         if answer.packed != nil {
             headers[.vary] = "Accept-Encoding"
             if takesGzip { headers[.contentEncoding] = "gzip" }

@@ -274,6 +274,7 @@ def check_etag_saves_sending_what_is_known(server):
     for known in [tags[0], f"W/{tags[0]}", f'"other", {tags[0]}', "*"]:
         answer = server.get("/", If_None_Match=known)
         assert (answer.status, answer.headers["etag"]) == (304, tags[0]), known
+        assert answer.headers.get("content-length") in (None, str(len(plain.body)))
     assert server.get("/", If_None_Match=tags[1]).status == 200
     assert server.get("/", If_None_Match=tags[1], Accept_Encoding="gzip").status == 304
     assert server.get("/?as_of=2017-01-01", If_None_Match=tags[0]).status == 200
@@ -363,6 +364,13 @@ def check_the_database_is_only_read(server):
     assert digest() == before
     opened = [(name, mode) for name, mode in files_of(server) if name.startswith(DESK) and "errors-" not in name]
     assert opened and all(name == f"{DESK}/ocmap.sqlite" and mode == os.O_RDONLY for name, mode in opened), opened
+
+
+def check_the_address_book_is_never_opened(server):
+    assert os.path.exists(f"{DESK}/ocmap-contacts.sqlite")
+    for target in ["/", "/country/UKR", "/country/UKR.json", "/sources", "/agenda", "/commitments?q=Mustermann"]:
+        assert b"erika" not in server.get(target).body.lower(), target
+    assert not any("contacts" in name for name, _ in files_of(server))
 
 
 def write_commitment(name, title):
@@ -468,6 +476,9 @@ def main():
     shutil.copy(f"{OCMAP}/ocmap", f"{DESK}/ocmap")
     shutil.copy(f"{WEB}/ocmap-web", f"{DESK}/ocmap-web")
     ocmap("init")
+    with open(f"{DESK}/contacts.csv", "w") as file:
+        file.write("country,office,role,name,consent,consented\nUKR,Cabinet,lead,Erika Mustermann,by letter,2016-03-01\n")
+    ocmap("contact", "import", "contacts.csv")
     server = Server(*LOOK)
     checks = [(name, check) for name, check in globals().items() if name.startswith("check_") and "".join(sys.argv[3:4]) in name]
     failed = []

@@ -22,9 +22,8 @@ struct BriefTests {
     func agrees() throws {
         let desk = try Desk()
         let text = try desk.run(["brief", "Guatemala"] + Self.day).text
-        let map = try #require(
-            try desk.objects(["map"] + Self.day).first { $0["iso3"] as? String == "GTM" })
-        #expect(text.contains(try #require(map["evidence"] as? String)))
+        let explained = try #require(try desk.objects(["explain", "Guatemala"] + Self.day).first)
+        #expect(text.contains(try #require(explained["evidence"] as? String)))
         let peers = try desk.objects(["match", "Guatemala"] + Self.day).compactMap {
             $0["country"] as? String
         }
