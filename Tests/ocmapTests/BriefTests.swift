@@ -29,7 +29,9 @@ struct BriefTests {
         }
         let shown = text.matches(of: /(?m)^\| ([^|]+) \| language/).map { String($0.1) }
         #expect(!shown.isEmpty)
-        #expect(shown == Array(NSOrderedSet(array: peers).prefix(4).map { "\($0)" }))
+        var different: [String] = []
+        for peer in peers where different.last != peer { different.append(peer) }
+        #expect(shown == Array(different.prefix(4)))
     }
 
     @Test("as HTML it is one page that needs nothing beside it")
