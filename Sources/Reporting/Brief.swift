@@ -12,7 +12,7 @@ package struct Brief {
     private let judgements: [CountryJudgement]
 
     /// So much fits on two pages; what is left out is counted.
-    private static let (mostCommitments, mostProblems, mostPeers, mostItems) = (9, 4, 4, 4)
+    private static let (mostCommitments, mostProblems, mostPeers, mostItems) = (8, 3, 4, 4)
 
     package init(
         _ explanation: Explanation, in list: PriorityList, clock: PlanClock?,
@@ -52,7 +52,8 @@ package struct Brief {
             let letters = PriorityList.lists[entry.list].map(\.rawValue).joined(separator: " and ")
             items.append(
                 "Place \(entry.rank) in the list of \(letters), with \(score) points (\(entry.score.range)) "
-                    + "of 100; whether that is firm: ocmap priorities --explain \(country.code).")
+                    + "of 100; whether that is firm: "
+                    + "\(judgement.question.asking("ocmap priorities --explain \(country.code)")).")
         }
         return items
     }
@@ -171,6 +172,6 @@ package struct Brief {
 
     /// How many were left out, and the command that lists them; nothing where all are there.
     private func more(_ count: Int, _ what: String, _ command: String) -> [Paper.Block] {
-        count > 0 ? [.paragraph("\(count) \(what): \(command) --as-of \(judgement.question.asOf)")] : []
+        count > 0 ? [.paragraph("\(count) \(what): \(judgement.question.asking(command))")] : []
     }
 }

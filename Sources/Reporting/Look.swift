@@ -16,4 +16,10 @@ extension Question {
             .text(scope.rawValue), .text("\(asOf)"), .init(assumptions.text), .text(CountryJudgement.rule),
         ]
     }
+
+    /// A command with the options that let it look from here.
+    func asking(_ command: String) -> String {
+        "\(command) --as-of \(asOf) --scope \(scope.rawValue)"
+            + (assumptions.text?.split(separator: ", ").map { " --assume-published \($0)" }.joined() ?? "")
+    }
 }

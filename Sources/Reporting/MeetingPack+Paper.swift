@@ -21,11 +21,7 @@ extension MeetingPack {
     }
 
     /// Where every row of a list stands: the command, with day, scope and assumption.
-    private func rows(_ command: String) -> String {
-        "All rows: \(command) --as-of \(question.asOf) --scope \(question.scope.rawValue)"
-            + (question.assumptions.text?.split(separator: ", ").map { " --assume-published \($0)" }.joined()
-                ?? "")
-    }
+    private func rows(_ command: String) -> String { "All rows: \(question.asking(command))" }
 
     /// A list as a section of its own, without what the workbook says.
     private func section(
