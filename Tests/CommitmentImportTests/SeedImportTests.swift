@@ -107,12 +107,12 @@ struct SeedImportTests {
         let workbench = try Workbench([])
         #expect(
             try workbench.load([.tags, .countries]).map(\.file) == [
-                "countries", "country-aliases", "memberships", "tags", "tag-labels",
+                "countries", "country-aliases", "memberships", "outlines", "tags", "tag-labels",
             ])
         let before = try workbench.dump()
         #expect(try workbench.load([.countries, .tags]).isEmpty)
         #expect(try workbench.dump() == before)
-        #expect(try workbench.load(SeedImport.Group.allCases).count == SeedFile.all.count - 5)
+        #expect(try workbench.load(SeedImport.Group.allCases).count == SeedFile.all.count - 6)
     }
 
     @Test("every name and alias of a country leads to it, and to no other")
