@@ -26,7 +26,10 @@ struct PlainLayoutTests {
         .agenda: "code,area,title\n9.9,Other,Something else",
         .tags: "reference,tag,decision,coder\nUKR-1-7,oc/data,accept,IRM researcher 1",
         .tagNames: "tag,label,definition\npolicy/bridges,Bridges,what crosses water",
-        .outlines: "code,name,centre_x,centre_y,area,path\nUKR,Ukraine,5800,900,600,M0 0l1 1z",
+        .outlines: "code,name,centre_x,centre_y,area,path\nZZZ,Nowhere,5800,900,600,M0 0l1 1z",
+        .focalPoints: "country,office,role\nUKR,Cabinet,OGP point of contact",
+        .decisions: "iso3,list,meeting,decision\nUKR,b,2016-03-15,Send an expert",
+        .calendar: "from_year,due_month,due_day\n2030,6,30",
         .tagLabels: "label,tag\nPuentes,policy/public-procurement",
     ]
 
@@ -40,7 +43,8 @@ struct PlainLayoutTests {
 
     @Test(
         "every kind is recognised by its header, imported once, and known the second time",
-        arguments: PlainLayout.Kind.allCases)
+        // Persons come in by a door of their own.
+        arguments: PlainLayout.Kind.allCases.filter { $0 != .contacts })
     func everyKind(_ kind: PlainLayout.Kind) throws {
         let workbench = try Self.workbench()
         let text = try #require(Self.rows[kind]) + "\n"

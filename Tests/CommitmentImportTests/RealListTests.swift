@@ -59,7 +59,7 @@ struct RealListTests {
 
     @Test("every outline of the world map lands")
     func outlines() throws {
-        let workbench = try Workbench()
+        let workbench = try Workbench([])
         #expect(try workbench.take(path: SharedData.path("world-map.csv")).counts.new == 240)
         #expect(try workbench.count("outline") == 240)
     }

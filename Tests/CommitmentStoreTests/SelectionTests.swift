@@ -116,12 +116,13 @@ struct SelectionTests {
         #expect(record.signals.map(\.knownBy) == [Day("2016-05-31"), nil])
         #expect(
             record.engagements == [
-                Engagement(kind: "showcase", partner: "ProZorro", since: PartialDate(year: 2015))
+                Engagement(kind: "showcase", partner: "ProZorro", since: PartialDate(year: 2015), source: "t")
             ])
         #expect(
             record.jointPriorities == [
-                JointPriority(decided: PartialDate(year: 2016, month: 2, day: 8), byRole: "a meeting"),
-                JointPriority(decided: PartialDate(year: 2016, month: 5), byRole: "a board"),
+                JointPriority(
+                    decided: PartialDate(year: 2016, month: 2, day: 8), byRole: "a meeting", source: "t"),
+                JointPriority(decided: PartialDate(year: 2016, month: 5), byRole: "a board", source: "t"),
             ])
         #expect(record.reports.values.flatMap { $0 }.map(\.knownBy) == [Day("2016-02-29")])
     }
