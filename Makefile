@@ -50,8 +50,8 @@ dependencies:
 
 # What the tests look at pages with; a folder of its own, so that the system's Python stays as it is.
 browser:
-	@command -v chromium >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || { \
-		$(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends chromium python3-venv; \
+	@command -v chromium >/dev/null && command -v unzip >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || { \
+		$(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends chromium python3-venv unzip; \
 	}
 	@[ -x .build/browser/bin/python ] || python3 -m venv .build/browser
 	@.build/browser/bin/python -c 'import playwright' 2>/dev/null || \
