@@ -51,27 +51,25 @@ struct CommitmentRows {
         guard let plan = plan(&row) else { return nil }
         let (number, shortTitle) = (text(row, columns.number), text(row, columns.shortTitle))
         let text = text(row, columns.text)
-        var draft = CommitmentDraft(planID: 0, title: title, titleKey: CommitmentKeys.title(title))
+        let words = FoldedWords(number: number, title: title, shortTitle: shortTitle, text: text)
+        var draft = CommitmentDraft(planID: 0, title: title, titleKey: words.titleKey)
         draft.officialID = known(row, columns.officialID)
         draft.number = number
         draft.shortTitle = shortTitle
-        draft.shortKey = shortTitle.map(CommitmentKeys.title)
+        draft.shortKey = words.shortKey
+        draft.rowKey = words.rowKey
         draft.theme = known(row, columns.theme)
         draft.text = text.flatMap { Codebook.isBlank($0) ? nil : $0 }
         draft.institution = known(row, columns.lead)
         draft.supporting = known(row, columns.supporting)
-        let words = CommitmentKeys.folded(
-            number: number ?? "", title: title, shortTitle: shortTitle ?? "", text: text ?? "")
-        draft.rowKey = CommitmentKeys.row(of: words)
         let kinds = OGPLayout.kinds(submitted: plan.submitted?.year)
         let reports = [
             report(&row, columns.interim, kinds.interim),
             columns.final.flatMap { report(&row, $0, kinds.final) },
         ].compactMap(\.self)
         let tags = tags(&row) {
-            // Behind the number.
-            OpenContractingWords.occur(in: words, from: words.firstIndex(of: 0x1F) ?? 0)
-                || OpenContractingWords.occur(in: Array(folded(draft.theme ?? "").utf8))
+            OpenContractingWords.occur(in: words.bytes, from: words.afterNumber)
+                || draft.theme.map(OpenContractingWords.occur) ?? false
         }
         return ImportedRow(plan: plan, commitment: draft, reports: reports, tags: tags)
     }

@@ -72,24 +72,21 @@ struct PlainCommitmentTaker: RowTaker {
         else { return nil }
         let plan = PlanDraft(
             country: country, number: number, coverage: .none, source: values["source"] ?? file)
-        let key = values["title_key"]
-        var draft = CommitmentDraft(planID: 0, title: title, titleKey: key ?? CommitmentKeys.title(title))
+        let key = values["title_key"].flatMap(CommitmentKey.init)
+        let words = FoldedWords(
+            number: values["number"], title: title, shortTitle: values["short_title"], text: values["text"])
+        var draft = CommitmentDraft(planID: 0, title: title, titleKey: key ?? words.titleKey)
         // Words that stand in place of OGP's are ocmap's own.
         draft.plainTitle = values["plain_title"] ?? key.map { _ in title }
         draft.officialID = values["official_id"]
         draft.number = values["number"]
         draft.shortTitle = values["short_title"]
-        draft.shortKey = values["short_key"] ?? draft.shortTitle.map(CommitmentKeys.title)
+        draft.shortKey = values["short_key"].flatMap(CommitmentKey.init) ?? words.shortKey
         draft.theme = values["theme"]
         draft.text = values["text"]
         draft.institution = values["lead_institution"]
         draft.supporting = values["supporting_institution"]
-        draft.rowKey =
-            key != nil
-            ? values["row_key"]
-            : CommitmentKeys.row(
-                number: draft.number ?? "", title: title, shortTitle: draft.shortTitle ?? "",
-                text: draft.text ?? "")
+        draft.rowKey = key != nil ? values["row_key"].flatMap(CommitmentKey.init) : words.rowKey
         return ImportedRow(plan: plan, commitment: draft, reports: [], tags: tags(values))
     }
 

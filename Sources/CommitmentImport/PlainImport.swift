@@ -211,7 +211,10 @@ extension PlainImport {
             return nil
         }
         guard let plan = try knownPlan(values, &row) else { return nil }
-        guard let title = values["title_key"] ?? values["title"].map(CommitmentKeys.title) else {
+        guard
+            let title = values["title_key"].flatMap(CommitmentKey.init)
+                ?? values["title"].map(FoldedWords.titleKey)
+        else {
             rows.refuse(&row, "reference", "is empty: give it, or country, plan, number and title.")
             return nil
         }

@@ -31,8 +31,8 @@ struct RowImport {
         number(draft.titleKey, in: draft.planID)
     }
 
-    private static func number(_ key: String, in plan: Int) -> UInt64 {
-        (UInt64(key, radix: 16) ?? 0) ^ UInt64(plan) &* 0x9E37_79B9_7F4A_7C15
+    private static func number(_ key: CommitmentKey, in plan: Int) -> UInt64 {
+        UInt64(bitPattern: Int64(key.number)) ^ UInt64(plan) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// What the file says of the plans of its commitments.
@@ -103,7 +103,8 @@ struct RowImport {
     mutating func passesOver(
         plan: Int, reports: [Int], digest: Int, line: Int
     ) throws -> Bool {
-        guard let known = try session.commitment(ofPlan: plan, lastRow: digest), !session.isClaimed(known)
+        guard try heldCommitments(plan), let known = try session.commitment(ofPlan: plan, lastRow: digest),
+            !session.isClaimed(known)
         else { return false }
         place = (plan, reports)
         tally.counts.read += 1

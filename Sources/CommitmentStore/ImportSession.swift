@@ -111,7 +111,8 @@ package final class ImportSession {
         let runs = try RowWriter(
             table: "import_run", columns: [":file", ":sha256", ":profile", ":program", ":imported"],
             connection: connection)
-        runID = try runs.insert([run.file, run.sha256, run.profile, run.program, run.time])
+        runID = try runs.insert(
+            [run.file, run.sha256, run.profile, run.program, run.time].map { .text($0) })
     }
 
     /// Whether a row of this run already spoke of a commitment; of a new one, the row that made it.
@@ -131,11 +132,7 @@ package final class ImportSession {
     /// Notes the file and line of a row.
     func noteSource(of subject: StaticString, _ id: Int, line: Int) throws {
         guard notesSources else { return }
-        try insertProvenance.bind(subject, to: ":subject")
-        try insertProvenance.bind(id, to: ":id")
-        try insertProvenance.bind(runID, to: ":run")
-        try insertProvenance.bind(line, to: ":line")
-        try insertProvenance.run()
+        try insertProvenance.run(with: [.text("\(subject)"), .integer(id), .integer(runID), .integer(line)])
     }
 
     /// Notes what was changed in a row; tables without numbers keep no trace of it.
