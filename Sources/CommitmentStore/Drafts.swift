@@ -57,7 +57,7 @@ package struct CommitmentDraft: Sendable {
     package var shortKey: CommitmentKey?
     package var rowKey: CommitmentKey?
     /// Of the file's row, where the same row would be merged the same way again.
-    package var digest: Int?
+    package var digest: UInt64?
 
     package init(planID: Int, title: String, titleKey: CommitmentKey) {
         self.planID = planID

@@ -38,7 +38,9 @@ extension ImportSession {
         while true {
             let reference = count == 1 ? base : "\(base)~\(count)"
             let id = try commitments.insert(
-                draft.values + [.text(reference), Value(draft.digest), .integer(run.authority)])
+                draft.values + [
+                    .text(reference), Value(LastRows.number(draft.digest)), .integer(run.authority),
+                ])
             if connection.changes > 0 { return id }
             count += 1
         }

@@ -1,52 +1,5 @@
-import CSV
 import CommitmentModel
 import CommitmentStore
-
-/// Takes the rows of a file in one of OGP's layouts.
-///
-/// A row that the database knows by its digest is not read at all: most rows of
-/// a file were in the one before it.
-struct OGPTaker: RowTaker {
-    private let commitments: CommitmentRows
-    private var rows: RowImport
-    /// What a digest depends on beside the row: how it is read.
-    private let seed: UInt64
-    private let columnsOfPlan: [Int]
-    /// Of the row that stands to be taken: of all its cells, and of those that tell its plan and reports.
-    private var digests: (row: UInt64, plan: UInt64) = (0, 0)
-    /// The plan and the reports of rows with this digest of the plan.
-    private var known: (digest: UInt64, plan: Int, reports: [Int])?
-
-    init(_ commitments: CommitmentRows, _ rows: RowImport, seed: UInt64) {
-        (self.commitments, self.rows, self.seed) = (commitments, rows, seed)
-        columnsOfPlan = commitments.columnsOfPlan
-    }
-
-    var tally: RowTally { rows.tally }
-
-    mutating func passesOver(_ reader: borrowing any RecordReader & ~Copyable) throws -> Bool {
-        guard commitments.tellsYears else { return false }
-        digests = (reader.digest(seed: seed), reader.digest(ofFields: columnsOfPlan, seed: seed))
-        guard let known, known.digest == digests.plan else { return false }
-        return try rows.passesOver(
-            plan: known.plan, reports: known.reports, digest: Int(bitPattern: UInt(digests.row)),
-            line: reader.line)
-    }
-
-    mutating func take(_ row: inout TableRow) throws {
-        if commitments.isFooter(row) { return rows.pass(&row) }
-        row.checkDoubledColumns()
-        var imported = commitments.read(&row)
-        // What is strange about a row has to be said every time.
-        if commitments.tellsYears, row.problems.isEmpty {
-            imported?.commitment.digest = Int(bitPattern: UInt(digests.row))
-        }
-        try rows.take(imported, of: row)
-        known = rows.place.map { (digests.plan, $0.plan, $0.reports) }
-    }
-
-    mutating func finish() throws { try rows.finish() }
-}
 
 /// Takes the rows of a file of commitments in ocmap's own layout.
 struct PlainCommitmentTaker: RowTaker {
@@ -62,7 +15,11 @@ struct PlainCommitmentTaker: RowTaker {
 
     var tally: RowTally { rows.tally }
 
-    mutating func take(_ row: inout TableRow) throws { try rows.take(read(&row), of: row) }
+    mutating func take(_ row: TableRow) throws {
+        var row = row
+        let imported = read(&row)
+        try rows.take(imported, of: row.notes)
+    }
 
     mutating func finish() throws { try rows.finish() }
 
