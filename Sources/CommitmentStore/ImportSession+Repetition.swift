@@ -22,16 +22,22 @@ package struct LastRows: Sendable {
     package init() {}
 
     init(in connection: Connection) throws {
-        rows = try connection.rows("SELECT last_row, plan_id, id FROM commitment WHERE last_row IS NOT NULL")
-        {
-            row -> Row? in
+        let count = try connection.rows("SELECT count(*) FROM commitment WHERE last_row IS NOT NULL") {
+            $0.integer(at: 0)
+        }
+        rows.reserveCapacity(count[0])
+        var found = try Statement(
+            "SELECT last_row, plan_id, id FROM commitment WHERE last_row IS NOT NULL", on: connection)
+        while try found.step() {
             // What does not fit is not known: its row will be read.
-            guard let plan = UInt32(exactly: row.integer(at: 1)),
-                let commitment = UInt32(exactly: row.integer(at: 2))
-            else { return nil }
-            return Row(
-                digest: UInt64(bitPattern: Int64(row.integer(at: 0))), plan: plan, commitment: commitment)
-        }.compactMap(\.self)
+            guard let plan = UInt32(exactly: found.integer(at: 1)),
+                let commitment = UInt32(exactly: found.integer(at: 2))
+            else { continue }
+            rows.append(
+                Row(
+                    digest: UInt64(bitPattern: Int64(found.integer(at: 0))), plan: plan,
+                    commitment: commitment))
+        }
         // At most half of the places are taken.
         places = Array(repeating: 0, count: 1 << (Int.bitWidth - rows.count.leadingZeroBitCount + 1))
         for index in rows.indices {
