@@ -56,15 +56,17 @@ package struct SHA256 {
         return digest.finish(words: 2)
     }
 
+    /// The digest of bytes as the eight numbers that it consists of.
+    static func words(of bytes: Span<UInt8>) -> InlineArray<8, UInt32> {
+        var digest = SHA256()
+        digest.update(bytes)
+        digest.finish()
+        return digest.state
+    }
+
     /// Ends the message; the first words of its digest, eight hexadecimal digits each.
     private mutating func finish(words: Int) -> String {
-        pending.append(0x80)
-        while pending.count % 64 != 56 { pending.append(0) }
-        let bits = UInt64(count) * 8
-        for shift in stride(from: 56, through: 0, by: -8) {
-            pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-        }
-        compressPending()
+        finish()
         var digits: [UInt8] = []
         digits.reserveCapacity(8 * words)
         for word in 0..<words {
@@ -74,6 +76,17 @@ package struct SHA256 {
             }
         }
         return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Ends the message, after which the state is its digest.
+    private mutating func finish() {
+        pending.append(0x80)
+        while pending.count % 64 != 56 { pending.append(0) }
+        let bits = UInt64(count) * 8
+        for shift in stride(from: 56, through: 0, by: -8) {
+            pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        }
+        compressPending()
     }
 
     private mutating func compressPending() {
