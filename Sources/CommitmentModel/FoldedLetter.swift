@@ -24,9 +24,9 @@ struct FoldedLetter {
         return FoldedLetter(scalar)
     }
 
-    /// The small letter or the digit of an ASCII byte; 0 for all else.
-    static let ascii: [UInt8] = (0..<128).map {
-        UInt8(truncatingIfNeeded: known[$0].isLetter ? known[$0].bytes : 0)
+    /// The small letter or the digit of an ASCII byte; a space for all else.
+    static let ascii = (0..<128).map {
+        known[$0].isLetter ? UInt8(truncatingIfNeeded: known[$0].bytes) : UInt8(ascii: " ")
     }
 
     /// Of the first scalars: Latin, Greek and Cyrillic letters.
@@ -47,13 +47,12 @@ struct FoldedLetter {
         }
     }
 
-    /// Writes a letter behind what stands there.
-    func append(to output: inout OutputSpan<UInt8>) {
-        var rest = bytes
-        for _ in 0..<count {
-            output.append(UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
+    /// Writes a letter at a place, and returns how many bytes it takes.
+    func write(to output: inout MutableSpan<UInt8>, at place: Int) -> Int {
+        for offset in 0..<Int(count) {
+            output[place + offset] = UInt8(truncatingIfNeeded: bytes >> (8 * UInt64(offset)))
         }
+        return Int(count)
     }
 
     private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,18 +1,73 @@
 import SQLite
 
-/// Rows that a file repeats from import to import, which most do.
-extension ImportSession {
+/// Digests of the rows that were merged last into the commitments of a database,
+/// as they stood before an import.
+///
+/// In memory, since most rows of a file that comes again are asked for.
+package struct LastRows: Sendable {
+    private struct Row {
+        let digest: UInt64
+        let plan: UInt32
+        let commitment: UInt32
+    }
+
+    private var rows: [Row] = []
+    /// Places in `rows`, from 1; 0 is free.
+    ///
+    /// A row's stands where the last bits of its digest say, which are as good
+    /// as drawn by lot, or at the next free place.
+    private var places: [UInt32] = [0]
+
+    /// Of a database without any.
+    package init() {}
+
+    init(in connection: Connection) throws {
+        rows = try connection.rows("SELECT last_row, plan_id, id FROM commitment WHERE last_row IS NOT NULL")
+        {
+            row -> Row? in
+            // What does not fit is not known: its row will be read.
+            guard let plan = UInt32(exactly: row.integer(at: 1)),
+                let commitment = UInt32(exactly: row.integer(at: 2))
+            else { return nil }
+            return Row(
+                digest: UInt64(bitPattern: Int64(row.integer(at: 0))), plan: plan, commitment: commitment)
+        }.compactMap(\.self)
+        // At most half of the places are taken.
+        places = Array(repeating: 0, count: 1 << (Int.bitWidth - rows.count.leadingZeroBitCount + 1))
+        for index in rows.indices {
+            places[place(of: rows[index].digest)] = UInt32(index + 1)
+        }
+    }
+
+    /// Where a digest stands, or may be put.
+    private func place(of digest: UInt64) -> Int {
+        let mask = places.count - 1
+        var place = Int(truncatingIfNeeded: digest) & mask
+        while places[place] != 0, rows[Int(places[place]) - 1].digest != digest { place = (place + 1) & mask }
+        return place
+    }
+
+    /// A digest as the database holds it.
+    static func number(_ digest: UInt64?) -> Int? { digest.map { Int(bitPattern: UInt($0)) } }
+
+    /// Whether some commitment has it.
+    package func contains(_ digest: UInt64) -> Bool { places[place(of: digest)] != 0 }
+
     /// The commitment of a plan into which a row with this digest was merged
     /// last, if nothing that came with it has changed since.
     ///
     /// To merge it again would change nothing.
-    package func commitment(ofPlan plan: Int, lastRow digest: Int) throws -> Int? {
-        try selectRepeated.bind(plan, to: ":plan")
-        try selectRepeated.bind(digest, to: ":digest")
-        let id = try selectRepeated.step() ? selectRepeated.integer(at: 0) : nil
-        try selectRepeated.run()
-        return id
+    package func commitment(ofPlan plan: Int, _ digest: UInt64) -> Int? {
+        let place = Int(places[place(of: digest)])
+        guard place > 0, rows[place - 1].plan == plan else { return nil }
+        return Int(rows[place - 1].commitment)
     }
+}
+
+/// Rows that a file repeats from import to import, which most do.
+extension ImportSession {
+    /// The rows that were merged last; for an import to ask before its first row.
+    package func lastRows() throws -> LastRows { try LastRows(in: connection) }
 
     /// Notes that a row says again what is known of a commitment and of its
     /// assessment by each of the reports.
@@ -28,9 +83,9 @@ extension ImportSession {
 
     /// Notes the digest of the row that was merged into a commitment and changed
     /// something; `nil` if what changed is no such row.
-    package func setLastRow(_ digest: Int?, of commitment: Int) throws {
+    package func setLastRow(_ digest: UInt64?, of commitment: Int) throws {
         var update = try Statement("UPDATE commitment SET last_row = :digest WHERE id = :id", on: connection)
-        try update.bind(digest, to: ":digest")
+        try update.bind(LastRows.number(digest), to: ":digest")
         try update.bind(commitment, to: ":id")
         try update.run()
     }
