@@ -94,13 +94,17 @@ struct OGPTaker: RowTaker {
             {
                 return
             }
-            // It may be one of two that are alike, or its plan's first row was refused.
+            // It may be one of two that are alike, or its plan's first row was refused or waits.
             guard let row = try again.row(row) else { throw ImportError.changedMeanwhile(file: again.file) }
             try take(row)
         case .aside(let notes): rows.pass(notes)
         case .read(let imported, let notes, let digests):
             try rows.take(imported, of: notes)
-            known = rows.place.map { (digests.plan, $0.plan, $0.reports) }
+            if let place = rows.place {
+                known = (digests.plan, place.plan, place.reports)
+            } else if known?.digest != digests.plan {
+                known = nil
+            }
         }
     }
 

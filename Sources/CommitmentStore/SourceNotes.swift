@@ -3,8 +3,8 @@ import SQLite
 /// Where the rows of an import came from, stored many at a time: a statement
 /// costs SQLite as much as several rows.
 final class SourceNotes {
-    /// SQLite has 64 placeholders for us: the run, and three of each row.
-    private static let count = 21
+    /// So many that what a statement costs is spread thin.
+    private static let count = 100
 
     private let runID: Int
     private var insertMany: Statement
