@@ -55,11 +55,11 @@ package struct CountryJudgement: Equatable, Sendable {
         warmth = category == .c ? (evidence.hasSign ? .warm : .cold) : nil
         share = evidence.share
         commitments = evidence.commitments
-        window = evidence.window.map(\.plan)
+        window = evidence.window
         plans = evidence.plans.map(\.plan)
         missingPlans = evidence.missing
         lettersElsewhere = Scope.allCases.reduce(into: [:]) { letters, scope in
-            let other = Evidence(record, question.inScope(scope)).letter
+            let other = evidence.letter(in: scope)
             if other != letter { letters[scope] = other }
         }
         let isFragile = !lettersElsewhere.isEmpty

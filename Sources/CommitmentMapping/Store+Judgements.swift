@@ -20,20 +20,24 @@ extension Store {
         _ selection: Selection, _ question: Question, atLeast count: Int? = nil,
         where isWanted: (CommitmentJudgement) -> Bool = { _ in true }
     ) throws -> [(country: CountryCode, judgement: CommitmentJudgement)] {
-        var plans: [ActionPlan.ID: (country: CountryCode, plan: ActionPlan, reports: [Report])?] = [:]
+        // The plans of what was found; `nil` where one had not started.
+        var plans: [ActionPlan.ID: (country: CountryCode, plan: StartedPlan)?] = [:]
+        func started(_ id: ActionPlan.ID) throws -> (country: CountryCode, plan: StartedPlan)? {
+            if let known = plans[id] { return known }
+            let found = try plan(id).flatMap { country, plan, reports in
+                StartedPlan(plan, reports: reports, question).map { (country: country, plan: $0) }
+            }
+            plans[id] = .some(found)
+            return found
+        }
         var selection = selection
         selection.limit = count.map { 2 * $0 }
         while true {
             let commitments = try commitments(selection)
             var found: [(CountryCode, CommitmentJudgement)] = []
             for commitment in commitments {
-                let known = try plans[commitment.planID] ?? plan(commitment.planID)
-                plans[commitment.planID] = known
-                guard let (country, plan, reports) = known, let period = PlanPeriod(plan),
-                    period.start <= question.asOf
-                else { continue }
-                let judgement = CommitmentJudgement(
-                    commitment, plan: plan, period: period, reports: reports, question)
+                guard let (country, plan) = try started(commitment.planID) else { continue }
+                let judgement = CommitmentJudgement(commitment, of: plan, question)
                 if isWanted(judgement) { found.append((country, judgement)) }
             }
             guard let count, let limit = selection.limit, found.count < count, commitments.count == limit

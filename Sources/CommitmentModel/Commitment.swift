@@ -36,15 +36,16 @@ package struct Commitment: Equatable, Sendable {
 }
 
 extension Commitment {
-    /// The order of a plan's commitments: by number, then title.
+    /// Commitments of a plan in their order: by number, then title.
     ///
     /// Rows come last, so that the order of imports shows only where two
     /// commitments have the same number and title.
-    package static func isListedBefore(_ left: Commitment, _ right: Commitment) -> Bool {
-        left.listingKey < right.listingKey
-    }
-
-    private var listingKey: (Double, String, Int) {
-        (number.flatMap { Double($0) } ?? .infinity, title, id)
+    package static func listed(_ commitments: [Commitment]) -> [Commitment] {
+        // A number is read once for each, not once for each comparison.
+        commitments.map { (number: $0.number.flatMap { Double($0) } ?? .infinity, commitment: $0) }
+            .sorted {
+                ($0.number, $0.commitment.title, $0.commitment.id)
+                    < ($1.number, $1.commitment.title, $1.commitment.id)
+            }.map(\.commitment)
     }
 }
