@@ -56,8 +56,13 @@ package struct Stability: Equatable, Sendable {
             count += 1
             if letter != judgement.ruleCategory { flips.append(Flip(trial: trial(), letter: letter)) }
         }
+        // Two readings of a commitment; the other changes are in what is made of the counts.
+        let (plain, strict) = (
+            Tally(judgement.commitments, []), Tally(judgement.commitments, .resultsNotEnough)
+        )
         for variant in Variant.all {
-            note(Tally(judgement.commitments, variant).letter, .variant(variant))
+            let tally = variant.contains(.resultsNotEnough) ? strict : plain
+            note(tally.reading(variant).letter, .variant(variant))
         }
         var tally = Tally(judgement.commitments, judgement.question.variant)
         for member in judgement.commitments where member.outcome.isAssessed {

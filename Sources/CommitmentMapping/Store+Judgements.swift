@@ -5,12 +5,12 @@ package import CommitmentStore
 
 extension Store {
     /// Every country judged, by ISO code; or only one.
+    ///
+    /// The commitments know where they were read if it is asked for.
     package func judgements(
-        _ question: Question, country: CountryCode? = nil
+        _ question: Question, country: CountryCode? = nil, withSources: Bool = false
     ) throws -> [CountryJudgement] {
-        var selection = Selection.inSomeScope
-        selection.country = country
-        return try records(commitments: selection).map { CountryJudgement($0, question) }
+        try records(of: country, withSources: withSources).map { CountryJudgement($0, question) }
     }
 
     /// The commitments of a selection that are wanted, judged.

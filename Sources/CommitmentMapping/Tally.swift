@@ -24,7 +24,7 @@ struct Tally {
     /// From the oldest plan to the newest.
     private var counts: [Count] = []
     private var places: [ActionPlan.ID: Int] = [:]
-    private let variant: Variant
+    private var variant: Variant
 
     /// Counts commitments that come plan by plan, from the oldest to the
     /// newest, as a reading of the rule takes them.
@@ -37,6 +37,13 @@ struct Tally {
             }
             counts[counts.count - 1].add(judged.outcome(reading: variant))
         }
+    }
+
+    /// The same counts by a reading of the rule that takes each commitment alike.
+    func reading(_ variant: Variant) -> Tally {
+        var other = self
+        other.variant = variant
+        return other
     }
 
     /// Whether no commitment is in scope.

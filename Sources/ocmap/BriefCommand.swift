@@ -59,7 +59,7 @@ struct BriefCommand: ParsableCommand {
             question.asOf = meeting
             return try store.meetingPack(question, top: 5, within: .halfYear, since: nil).paper
         }
-        let judgements = try store.judgements(question)
+        let judgements = try store.judgements(question, withSources: true)
         let judgement = try store.judgement(named: country ?? "", in: judgements)
         let stamp = Stamp(
             command: CommandText.of(Array(CommandLine.arguments.dropFirst()), asOf: question.asOf),

@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let store = try database.open()
         let code = try store.country(named: country)
-        guard let judgement = try store.judgements(question.question, country: code).first
+        guard let judgement = try store.judgements(question.question, country: code, withSources: true).first
         else { throw StoreError.unknownCountry(country, suggestion: nil) }
         try output.print(
             Explanation(
