@@ -2,29 +2,47 @@ package import CommitmentModel
 
 /// A commitment with its outcome on a day, and what the outcome rests on.
 package struct CommitmentJudgement: Equatable, Sendable {
-    package let commitment: Commitment
-    private let started: StartedPlan
-    package let question: Question
-    package let finding: Finding
-    package let outcome: Outcome
+    /// All of it in one place: a judgement is made once and passed from list to list.
+    private final class Found: Sendable {
+        let commitment: Commitment
+        let plan: StartedPlan
+        let question: Question
+        let finding: Finding
+        let outcome: Outcome
 
-    package var plan: ActionPlan { started.plan }
-    package var period: PlanPeriod { started.period }
-    /// The report that ended its plan, the first one published, if any did.
-    var finalReport: Report? { started.finalReport }
+        init(_ commitment: Commitment, _ plan: StartedPlan, _ question: Question) {
+            self.commitment = commitment
+            self.plan = plan
+            self.question = question
+            finding = Finding(commitment.assessments, question)
+            outcome = CommitmentJudgement.outcome(finding, isRunning: plan.isRunning, question.variant)
+        }
+    }
+
+    private let found: Found
 
     /// Judges a commitment of a plan.
     package init(_ commitment: Commitment, of plan: StartedPlan, _ question: Question) {
-        self.commitment = commitment
-        started = plan
-        self.question = question
-        finding = Finding(commitment.assessments, question)
-        outcome = Self.outcome(finding, isRunning: plan.isRunning, question.variant)
+        found = Found(commitment, plan, question)
+    }
+
+    package var commitment: Commitment { found.commitment }
+    package var plan: ActionPlan { found.plan.plan }
+    package var period: PlanPeriod { found.plan.period }
+    package var question: Question { found.question }
+    package var finding: Finding { found.finding }
+    package var outcome: Outcome { found.outcome }
+    /// The report that ended its plan, the first one published, if any did.
+    var finalReport: Report? { found.plan.finalReport }
+
+    package static func == (left: CommitmentJudgement, right: CommitmentJudgement) -> Bool {
+        (left.commitment, left.found.plan, left.question, left.finding, left.outcome)
+            == (right.commitment, right.found.plan, right.question, right.finding, right.outcome)
     }
 
     /// The judgement on the same commitment, where a report says something else of it.
     func recoded(_ changed: Commitment) -> CommitmentJudgement {
-        CommitmentJudgement(changed, of: started, question)
+        CommitmentJudgement(changed, of: found.plan, question)
     }
 
     /// Commitments judged, in their order, with the country of each; those of
@@ -51,7 +69,7 @@ package struct CommitmentJudgement: Equatable, Sendable {
 
     /// What the outcome would be by another reading of the rule.
     func outcome(reading variant: Variant) -> Outcome {
-        Self.outcome(finding, isRunning: started.isRunning, variant)
+        Self.outcome(finding, isRunning: found.plan.isRunning, variant)
     }
 
     /// The table of rule abc-1 section 3, from top to bottom.

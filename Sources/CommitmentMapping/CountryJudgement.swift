@@ -60,7 +60,8 @@ package struct CountryJudgement: Equatable, Sendable {
         window = evidence.window
         plans = evidence.plans.map(\.plan)
         missingPlans = evidence.missing
-        lettersElsewhere = Scope.allCases.reduce(into: [:]) { letters, scope in
+        lettersElsewhere = Scope.allCases.filter { $0 != question.scope }.reduce(into: [:]) {
+            letters, scope in
             let other = evidence.letter(in: scope)
             if other != letter { letters[scope] = other }
         }

@@ -23,11 +23,7 @@ struct Evidence {
             .compactMap { StartedPlan($0, reports: record.reports[$0.id] ?? [], question) }
             .sorted(by: StartedPlan.isOlder)
         self.plans = plans
-        let made = Dictionary(
-            grouping: record.commitments.filter { Scope.broad.contains($0.tags) }, by: \.planID)
-        related = plans.flatMap { plan in
-            Commitment.listed(made[plan.plan.id] ?? []).map { CommitmentJudgement($0, of: plan, question) }
-        }
+        related = Self.related(record, plans).map { CommitmentJudgement($0, of: $1, question) }
         commitments = related.filter { question.scope.contains($0.commitment.tags) }
         let tally = Tally(commitments, question.variant)
         self.tally = tally
@@ -35,6 +31,29 @@ struct Evidence {
         window = plans.map(\.plan).filter { decisive.contains($0.id) }.reversed()
         let earliest = question.asOf.adding(years: -4)
         missing = plans.filter { $0.plan.coverage == .none && $0.period.start >= earliest }.map(\.plan)
+    }
+
+    /// The commitments of plans that some scope counts, by plan, number, title and row.
+    ///
+    /// Rows come last, so that the order of imports shows only where two
+    /// commitments have the same number and title.
+    private static func related(
+        _ record: CountryRecord, _ plans: [StartedPlan]
+    ) -> [(Commitment, StartedPlan)] {
+        let places = Dictionary(uniqueKeysWithValues: plans.enumerated().map { ($1.plan.id, $0) })
+        let all = record.commitments
+        let made = all.indices.compactMap { index -> (plan: Int, number: Double, index: Int)? in
+            guard Scope.broad.contains(all[index].tags), let plan = places[all[index].planID] else {
+                return nil
+            }
+            return (plan, all[index].number.flatMap { Double($0) } ?? .infinity, index)
+        }
+        return made.sorted { left, right in
+            if (left.plan, left.number) != (right.plan, right.number) {
+                return (left.plan, left.number) < (right.plan, right.number)
+            }
+            return (all[left.index].title, all[left.index].id) < (all[right.index].title, all[right.index].id)
+        }.map { (all[$0.index], plans[$0.plan]) }
     }
 
     /// The weighted share delivered; `nil` where nothing is assessed.

@@ -13,6 +13,12 @@ extension Store {
         try records(of: country, withSources: withSources).map { CountryJudgement($0, question) }
     }
 
+    /// Where everything was read that a judgement rests on.
+    package func factSources(of judgement: CountryJudgement) throws -> FactSources {
+        try factSources(
+            of: judgement.record.country.code, commitments: judgement.commitments.map(\.commitment.id))
+    }
+
     /// The commitments of a selection that are wanted, judged.
     ///
     /// Those of plans that had not started by the day are left out. With `count`, no more of the selection is looked at than is needed for so many.

@@ -34,18 +34,3 @@ package struct Commitment: Equatable, Sendable {
         self.provenance = provenance
     }
 }
-
-extension Commitment {
-    /// Commitments of a plan in their order: by number, then title.
-    ///
-    /// Rows come last, so that the order of imports shows only where two
-    /// commitments have the same number and title.
-    package static func listed(_ commitments: [Commitment]) -> [Commitment] {
-        // A number is read once for each, not once for each comparison.
-        commitments.map { (number: $0.number.flatMap { Double($0) } ?? .infinity, commitment: $0) }
-            .sorted {
-                ($0.number, $0.commitment.title, $0.commitment.id)
-                    < ($1.number, $1.commitment.title, $1.commitment.id)
-            }.map(\.commitment)
-    }
-}

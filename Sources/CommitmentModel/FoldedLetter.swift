@@ -25,8 +25,11 @@ struct FoldedLetter {
     }
 
     /// The small letter or the digit of an ASCII byte; 0 for all else.
+    ///
+    /// Not read off `known`, which takes as long to make as many a list to print.
     static let ascii: [UInt8] = (0..<128).map {
-        UInt8(truncatingIfNeeded: known[$0].isLetter ? known[$0].bytes : 0)
+        let letter = FoldedLetter(Unicode.Scalar(UInt8($0)))
+        return UInt8(truncatingIfNeeded: letter.isLetter ? letter.bytes : 0)
     }
 
     /// Of the first scalars: Latin, Greek and Cyrillic letters.

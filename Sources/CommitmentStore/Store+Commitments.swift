@@ -87,13 +87,13 @@ extension Store {
             try found.bind(stretch.lowerBound, to: ":first")
             try found.bind(stretch.upperBound, to: ":last")
             while try found.step() {
-                tags[found.integer(at: 0), default: []].append(
+                tags[found.integer(at: 0), default: []].insert(
                     TagUse(
                         Tag(rawValue: found.text(at: 1)), centrality: try found.code(at: 2),
                         state: try found.code(at: 3) ?? .suggested))
             }
         }
-        return tags.mapValues { $0.sorted { $0.tag.rawValue < $1.tag.rawValue } }
+        return tags
     }
 
     /// Rows as few stretches that hold them, and not many others.
@@ -130,6 +130,14 @@ extension Statement {
             let line = Int(parts[0])
         else { return nil }
         return Provenance(file: String(parts[1]), line: line)
+    }
+}
+
+extension [TagUse] {
+    /// Puts a tag where it belongs among those before it; nearly always it comes last.
+    fileprivate mutating func insert(_ use: TagUse) {
+        let before = lastIndex { $0.tag.rawValue < use.tag.rawValue }
+        insert(use, at: before.map { $0 + 1 } ?? 0)
     }
 }
 

@@ -65,7 +65,7 @@ struct BriefCommand: ParsableCommand {
             command: CommandText.of(Array(CommandLine.arguments.dropFirst()), asOf: question.asOf),
             dataHash: try store.dataHash())
         let explanation = Explanation(
-            judgement, facts: try store.factSources(of: judgement.record.country.code),
+            judgement, facts: try store.factSources(of: judgement),
             sources: try store.sources(), stamp: stamp)
         return Brief(
             explanation, in: PriorityList(judgements), clock: PlanClock(judgement, try store.calendar()),

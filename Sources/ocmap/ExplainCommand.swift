@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
         else { throw StoreError.unknownCountry(country, suggestion: nil) }
         try output.print(
             Explanation(
-                judgement, facts: try store.factSources(of: code), sources: try store.sources(),
+                judgement, facts: try store.factSources(of: judgement), sources: try store.sources(),
                 stamp: try output.stamp(from: store, asOf: question.question.asOf)))
     }
 }
