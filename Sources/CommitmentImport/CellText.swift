@@ -18,24 +18,26 @@ enum CellText {
     static func isClean(_ text: String) -> Bool {
         let bytes = text.utf8.span
         guard bytes.count > 0 else { return true }
+        guard bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 else { return false }
         // Without a branch, so that the compiler looks at many bytes together.
-        var suspects: UInt8 = bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 ? 1 : 0
+        var (unclean, suspects): (UInt8, UInt8) = (0, 0)
         for index in bytes.indices {
             let byte = bytes[index]
-            suspects |=
-                (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0) | (byte == 0x7F ? 1 : 0)
-                | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+            let space: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+            unclean |=
+                (byte < 0x20 ? 1 : 0) & ~space | (byte == 0x7F ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
+            suspects |= (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
         }
-        return suspects == 0 || isCleanAtSecondSight(text)
+        return unclean == 0 && (suspects == 0 || isCleanAtSecondSight(text))
     }
 
-    /// Whether line breaks, quotes and the like were all that was suspicious.
+    /// Whether quotes and the like were all that was suspicious.
     private static func isCleanAtSecondSight(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         guard let first = scalars.first, let last = scalars.last, !first.properties.isWhitespace,
             !last.properties.isWhitespace
         else { return false }
-        return !scalars.contains { $0 == "<" || $0 == "\u{A0}" || $0 == "\u{FFFD}" || isUnseen($0) }
+        return !scalars.contains { $0 == "\u{A0}" || $0 == "\u{FFFD}" || isUnseen($0) }
     }
 
     /// Whether a cell holds zero-width or direction marks, or control characters.

@@ -2,7 +2,7 @@ import CommitmentModel
 import CommitmentStore
 
 /// Reads the rows of a file in one of OGP's layouts.
-struct CommitmentRows {
+struct CommitmentRows: Sendable {
     private let layout: OGPLayout
     private let columns: OGPColumns
     private let countries: CountryNames
@@ -43,35 +43,35 @@ struct CommitmentRows {
     }
 
     /// What a row says, and what is wrong with it.
-    func read(_ row: inout TableRow) -> ImportedRow? {
+    ///
+    /// A plan that is `known` was read of a row whose columns of it are alike.
+    func read(_ row: inout TableRow, plan known: PlanDraft? = nil) -> ImportedRow? {
         guard let title = text(row, columns.title) else {
             row.refuse(at: columns.title, "a commitment needs a title.")
             return nil
         }
-        guard let plan = plan(&row) else { return nil }
+        guard let plan = known ?? plan(&row) else { return nil }
         let (number, shortTitle) = (text(row, columns.number), text(row, columns.shortTitle))
         let text = text(row, columns.text)
-        var draft = CommitmentDraft(planID: 0, title: title, titleKey: CommitmentKeys.title(title))
-        draft.officialID = known(row, columns.officialID)
+        let words = FoldedWords(number: number, title: title, shortTitle: shortTitle, text: text)
+        var draft = CommitmentDraft(planID: 0, title: title, titleKey: words.titleKey)
+        draft.officialID = self.known(row, columns.officialID)
         draft.number = number
         draft.shortTitle = shortTitle
-        draft.shortKey = shortTitle.map(CommitmentKeys.title)
-        draft.theme = known(row, columns.theme)
+        draft.shortKey = words.shortKey
+        draft.rowKey = words.rowKey
+        draft.theme = self.known(row, columns.theme)
         draft.text = text.flatMap { Codebook.isBlank($0) ? nil : $0 }
-        draft.institution = known(row, columns.lead)
-        draft.supporting = known(row, columns.supporting)
-        let words = CommitmentKeys.folded(
-            number: number ?? "", title: title, shortTitle: shortTitle ?? "", text: text ?? "")
-        draft.rowKey = CommitmentKeys.row(of: words)
+        draft.institution = self.known(row, columns.lead)
+        draft.supporting = self.known(row, columns.supporting)
         let kinds = OGPLayout.kinds(submitted: plan.submitted?.year)
         let reports = [
             report(&row, columns.interim, kinds.interim),
             columns.final.flatMap { report(&row, $0, kinds.final) },
         ].compactMap(\.self)
         let tags = tags(&row) {
-            // Behind the number.
-            OpenContractingWords.occur(in: words, from: words.firstIndex(of: 0x1F) ?? 0)
-                || OpenContractingWords.occur(in: Array(folded(draft.theme ?? "").utf8))
+            OpenContractingWords.occur(in: words.bytes, from: words.afterNumber)
+                || draft.theme.map(OpenContractingWords.occur) ?? false
         }
         return ImportedRow(plan: plan, commitment: draft, reports: reports, tags: tags)
     }
@@ -216,8 +216,8 @@ struct CommitmentRows {
 }
 
 /// What a row of any layout says, ready to be stored.
-struct ImportedRow {
-    struct Report {
+struct ImportedRow: Sendable {
+    struct Report: Sendable {
         let kind: ReportKind
         /// `nil` where the layout has no years.
         let published: PartialDate?

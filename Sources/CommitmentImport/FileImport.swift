@@ -79,23 +79,10 @@ package struct FileImport {
             file: table.source(in: file), sha256: sha256, profile: layout.profile,
             program: options.program,
             time: options.time, authority: layout.authority)
+        let records = FileRecords(table: table, search: search, file: file)
         return try store.importing(run) { session in
-            var reader = try table.reader()
-            var (header, _, row) = try search.header(&reader, file: file)
-            var taker = try self.taker(for: layout, &header, habits, session)
-            while try reader.next() {
-                row += 1
-                if row & 63 == 0 {
-                    let share = table.length > 0 ? Double(reader.offset) / Double(table.length) : nil
-                    progress(share, taker.tally.counts.read)
-                }
-                if try taker.passesOver(reader) { continue }
-                var record = TableRow(reader, row: row, header: header)
-                if !record.isEmpty { try taker.take(&record) }
-            }
-            guard taker.tally.counts.read > 0 else { throw ImportError.noRows(file: file) }
-            progress(1, taker.tally.counts.read)
-            try taker.finish()
+            var header = header
+            let tally = try tally(of: records, layout, &header, habits, session, progress)
             let told = [
                 "\(layout.title) in \(table)", "header in \(header.unit) \(header.line)",
                 "\(header.names.count) columns",
@@ -103,38 +90,68 @@ package struct FileImport {
             var report = Report(
                 file: file,
                 reading: (told + habits.sentences(of: header)).joined(separator: ", "))
-            report.counts = taker.tally.counts
+            report.counts = tally.counts
             report.changes = session.changes
             report.headerLine = header.line
-            report.refusedLines = taker.tally.refusedLines
-            let found = taker.tally.problems.sorted { $0.line < $1.line }
-            report.problems = (layout.unread(of: header) + header.warnings(reader.remark) + found)
+            report.refusedLines = tally.refusedLines
+            let found = tally.problems.sorted { $0.line < $1.line }
+            report.problems = (layout.unread(of: header) + header.warnings(tally.remark) + found)
                 .map { $0.counted(in: header.unit) }
             let isComplete = report.counts.refused == 0 || options.keepsGoodRows
             return .init(output: report, counts: report.counts, keep: isComplete && !options.isRehearsal)
         }
     }
 
-    /// What stores the rows of a layout.
-    private func taker(
-        for layout: Layout, _ header: inout Header, _ habits: ColumnHabits, _ session: ImportSession
-    ) throws -> any RowTaker {
+    /// Stores the rows of a file by its layout.
+    private func tally(
+        of records: FileRecords, _ layout: Layout, _ header: inout Header, _ habits: ColumnHabits,
+        _ session: ImportSession, _ progress: (_ share: Double?, _ rows: Int) -> Void
+    ) throws -> RowTally {
         let countries = try CountryNames(store)
         switch layout {
         case .ogp(let layout):
             let labels = try store.tagLabels()
             header.expect(layout.all + header.names.filter { labels[HeaderWords.key($0)] != nil })
             let rows = CommitmentRows(layout, header, countries: countries, tagLabels: labels)
+            let lastRows = try session.lastRows()
+            let reading = OGPReading(rows, header, lastRows, seed: seed(layout, header, labels))
             let plans: RowImport.Plans =
                 layout.isExcerpt ? .excerpt : options.isSelection ? .selection : .whole
-            return OGPTaker(
-                rows, RowImport(session, plansAre: plans), seed: seed(layout, header, labels))
+            let taker = OGPTaker(
+                RowImport(session, plansAre: plans, lastRows), SecondReading(records, reading.ofEveryRow))
+            return try take(records, reading, taker, progress)
         case .plain(let layout):
             header.expect(layout.columns.map(\.name))
             let rows = PlainRows(layout, header, countries: countries, habits: habits)
+            let reading = CellReading(header: header)
             return layout.kind == .commitments
-                ? PlainCommitmentTaker(rows, session) : PlainImport(rows, session)
+                ? try take(records, reading, PlainCommitmentTaker(rows, session), progress)
+                : try take(records, reading, PlainImport(rows, session), progress)
         }
+    }
+
+    /// Stores rows while the next ones are read.
+    private func take<Reading: RowReading, Taker: RowTaker>(
+        _ records: FileRecords, _ reading: Reading, _ taker: Taker,
+        _ progress: (_ share: Double?, _ rows: Int) -> Void
+    ) throws -> RowTally where Reading.Row == Taker.Row {
+        var taker = taker
+        var remark: String?
+        try Ahead<FileRecords.Piece<Reading.Row>>.run(by: 2) { give in
+            try records.read(reading, give: give)
+        } take: { next in
+            while let piece = try next() {
+                for row in piece.rows { try taker.take(row) }
+                progress(piece.share, taker.tally.counts.read)
+                remark = piece.remark
+            }
+        }
+        guard taker.tally.counts.read > 0 else { throw ImportError.noRows(file: records.file) }
+        progress(1, taker.tally.counts.read)
+        try taker.finish()
+        var tally = taker.tally
+        tally.remark = remark
+        return tally
     }
 
     /// A number that changes with all that says how a row is read.

@@ -4,7 +4,7 @@ import Workbook
 /// The table of a file: delimited text, or a sheet of a workbook.
 ///
 /// Which of them it is, the first bytes of the file say, not its name.
-enum FileTable {
+enum FileTable: Sendable {
     case delimited(TableFile)
     case sheet(WorkbookFile.Sheet, of: WorkbookFile)
 

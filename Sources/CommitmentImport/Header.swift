@@ -2,7 +2,7 @@ import CSV
 import CommitmentModel
 
 /// The row that names the columns.
-struct Header {
+struct Header: Sendable {
     let line: Int
     /// What lines are called where it comes from: rows, in a sheet.
     let unit: String

@@ -15,6 +15,8 @@ package enum ImportError: Error, Equatable {
     case missingColumns(file: String, line: Int, unit: String = "line", layout: String, missing: [String])
     /// What a person told of a file means nothing.
     case badReading(String)
+    /// A row that was there a moment ago is there no more.
+    case changedMeanwhile(file: String)
     /// Rows with errors, in a file that has to come in whole.
     case rowsRefused(file: String, Int)
     /// Persons, who have no place in a database.
@@ -50,6 +52,8 @@ extension ImportError: CustomStringConvertible {
             "\(file): the first rows hold numbers alone, and no header. Put the names of the columns above them."
         case .noRows(let file):
             "\(file): there is a header, and no row under it. Fill one in, or export it again."
+        case .changedMeanwhile(let file):
+            "\(file): another program changed the file while it was read. Import it again."
         case .unknownLayout(let file, let line, let unit, let found):
             """
             \(file): no layout that ocmap knows. \(unit == "row" ? "Row" : "Line") \(line) reads: \(found.prefix(8).joined(separator: ", "))\

@@ -57,7 +57,7 @@ extension PlainLayout {
 }
 
 /// Finds the header of a file below number rows, band rows and preambles.
-struct LayoutSearch {
+struct LayoutSearch: Sendable {
     /// The kind that a person named; `nil` if it is to be recognised.
     let kind: PlainLayout.Kind?
 

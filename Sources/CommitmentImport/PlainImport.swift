@@ -16,16 +16,17 @@ struct PlainImport: RowTaker {
         file = session.run.file
     }
 
-    mutating func take(_ row: inout TableRow) throws {
+    mutating func take(_ row: TableRow) throws {
+        var row = row
         // Before anything of the row is read: no word of it may end in a message.
         if rows.layout.kind == .contacts { throw ImportError.privateRows(file: file) }
         tally.counts.read += 1
         if rows.layout.kind == .decisions, !PlainLayout.decided.contains(where: { rows.has($0, row) }) {
             row.warn("has no decision, and says nothing.")
             tally.counts.same += 1
-            return tally.note(row)
+            return tally.note(row.notes)
         }
-        guard let values = rows.read(&row) else { return tally.refuse(row) }
+        guard let values = rows.read(&row) else { return tally.refuse(row.notes) }
         if let known = earlier[key(values)] {
             if known.values == values {
                 tally.counts.same += 1
@@ -36,23 +37,23 @@ struct PlainImport: RowTaker {
                     "says otherwise than \(row.unit) \(known.line) of the same thing. Keep one.")
                 tally.counts.refused += 1
             }
-            return tally.note(row)
+            return tally.note(row.notes)
         }
         earlier[key(values)] = (row.line, values)
         let outcome: ImportSession.Outcome
         do {
-            guard let stored = try store(values, &row) else { return tally.refuse(row) }
+            guard let stored = try store(values, &row) else { return tally.refuse(row.notes) }
             outcome = stored
         } catch StoreError.contradiction(let why) {
             row.report(.error, nil, nil, "cannot stand beside the others: \(why). Correct one of them.")
-            return tally.refuse(row)
+            return tally.refuse(row.notes)
         }
         switch outcome {
         case .new: tally.counts.new += 1
         case .changed: tally.counts.changed += 1
         case .same, .repeated: tally.counts.same += 1
         }
-        tally.note(row)
+        tally.note(row.notes)
     }
 
     mutating func finish() {}
@@ -211,7 +212,10 @@ extension PlainImport {
             return nil
         }
         guard let plan = try knownPlan(values, &row) else { return nil }
-        guard let title = values["title_key"] ?? values["title"].map(CommitmentKeys.title) else {
+        guard
+            let title = values["title_key"].flatMap(CommitmentKey.init)
+                ?? values["title"].map(FoldedWords.titleKey)
+        else {
             rows.refuse(&row, "reference", "is empty: give it, or country, plan, number and title.")
             return nil
         }

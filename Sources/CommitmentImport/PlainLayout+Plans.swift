@@ -75,11 +75,11 @@ extension PlainLayout {
                 meaning: "how central contracting is to it"),
             Column("centrality_reason", meaning: "why, in a few words"),
             Column(
-                "title_key",
+                "title_key", .digest,
                 meaning: "digest of OGP's title, where title is not OGP's; docs/import.md says how it is made"
             ),
-            Column("short_key", meaning: "digest of OGP's short title"),
-            Column("row_key", meaning: "digest of OGP's whole row"),
+            Column("short_key", .digest, meaning: "digest of OGP's short title"),
+            Column("row_key", .digest, meaning: "digest of OGP's whole row"),
             Column(
                 "level", .code(["national", "local"]), or: ["niveau", "nivel"],
                 meaning: "of the plan, for readers"),
@@ -97,7 +97,7 @@ extension PlainLayout {
             Column("plan", or: ["plan d'action", "plan de acción"], meaning: "the plan's number"),
             Column("number", or: ["numéro", "número"], meaning: "the commitment's, as printed"),
             Column("title", or: ["titre", "título"], meaning: "the commitment's, as OGP words it"),
-            Column("title_key", meaning: "digest of OGP's title, in place of title"),
+            Column("title_key", .digest, meaning: "digest of OGP's title, in place of title"),
             Column(
                 "report", .code(ReportKind.allCases.map(\.rawValue)), .value, or: ["rapport", "informe"],
                 meaning: "which report says so"),

@@ -57,6 +57,8 @@ package struct PlainLayout: Sendable {
             /// A word of the IRM; see ``Codebook``.
             case irmCode
             case yesOrNo
+            /// See ``CommitmentKey``.
+            case digest
             /// An address that begins with http:// or https://.
             case address
             /// Several values with semicolons between them.

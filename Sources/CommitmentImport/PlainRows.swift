@@ -86,6 +86,9 @@ struct PlainRows {
         case .address:
             if OutsideDraft.isAddress(text) { return text }
             return wrong("is no address: begin it with http:// or https://.")
+        case .digest:
+            if let key = CommitmentKey(text) { return key.description }
+            return wrong("is no digest: 16 hexadecimal digits. Leave it empty if the title is OGP's own.")
         case .date: return date(text, at: position, &row)
         case .integer(let range):
             guard let number = WrittenNumber(text).whole, range.contains(number) else {

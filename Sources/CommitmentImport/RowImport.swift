@@ -9,6 +9,7 @@ import CommitmentStore
 struct RowImport {
     private let session: ImportSession
     private let plansAre: Plans
+    private let lastRows: LastRows
     private(set) var tally = RowTally()
     private var plans: [PlanDraft: Int] = [:]
     private var reports: [ReportDraft: Int] = [:]
@@ -31,8 +32,8 @@ struct RowImport {
         number(draft.titleKey, in: draft.planID)
     }
 
-    private static func number(_ key: String, in plan: Int) -> UInt64 {
-        (UInt64(key, radix: 16) ?? 0) ^ UInt64(plan) &* 0x9E37_79B9_7F4A_7C15
+    private static func number(_ key: CommitmentKey, in plan: Int) -> UInt64 {
+        UInt64(bitPattern: Int64(key.number)) ^ UInt64(plan) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// What the file says of the plans of its commitments.
@@ -47,22 +48,17 @@ struct RowImport {
         case known
     }
 
-    init(_ session: ImportSession, plansAre: Plans) {
+    init(_ session: ImportSession, plansAre: Plans, _ lastRows: LastRows = LastRows()) {
         self.session = session
+        self.lastRows = lastRows
         self.plansAre = plansAre
     }
 
     /// Notes a row that is none of a commitment.
-    mutating func pass(_ row: inout TableRow) {
-        row.warn(
-            row.repeatsHeader
-                ? "repeats the header: left out."
-                : "has neither country nor title: left out as totals or a remark.")
-        tally.note(row)
-    }
+    mutating func pass(_ row: RowNotes) { tally.note(row) }
 
     /// Stores what a row says, or refuses it for its errors.
-    mutating func take(_ imported: ImportedRow?, of source: TableRow) throws {
+    mutating func take(_ imported: ImportedRow?, of source: RowNotes) throws {
         place = nil
         tally.counts.read += 1
         guard var row = imported, !source.hasErrors else { return tally.refuse(source) }
@@ -72,7 +68,7 @@ struct RowImport {
         row.commitment.planID = planID
         if heldCommitments {
             if let digest = row.commitment.digest,
-                let known = try session.commitment(ofPlan: planID, lastRow: digest), !session.isClaimed(known)
+                let known = lastRows.commitment(ofPlan: planID, digest), !session.isClaimed(known)
             {
                 let reports = try row.reports.map { try report($0, of: row, line: line) }
                 place = (planID, reports)
@@ -101,9 +97,9 @@ struct RowImport {
     /// Its title need not be remembered: a row under another number that has
     /// the same title finds a commitment with it that is claimed already.
     mutating func passesOver(
-        plan: Int, reports: [Int], digest: Int, line: Int
+        plan: Int, reports: [Int], digest: UInt64, line: Int
     ) throws -> Bool {
-        guard let known = try session.commitment(ofPlan: plan, lastRow: digest), !session.isClaimed(known)
+        guard let known = lastRows.commitment(ofPlan: plan, digest), !session.isClaimed(known)
         else { return false }
         place = (plan, reports)
         tally.counts.read += 1

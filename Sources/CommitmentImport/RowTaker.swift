@@ -1,20 +1,32 @@
 import CSV
 import CommitmentStore
 
+/// Reads the records of a file of one layout, without asking the database.
+protocol RowReading: Sendable {
+    associatedtype Row: Sendable
+    /// What the record on which a reader stands says; `nil` where nothing stands in it.
+    mutating func read(_ reader: borrowing any RecordReader & ~Copyable, row: Int) -> Row?
+}
+
 /// Stores the rows of a file of one layout, one after the other.
-protocol RowTaker {
-    /// Whether the row on which a reader stands says what is known already; it is then counted.
-    mutating func passesOver(_ reader: borrowing any RecordReader & ~Copyable) throws -> Bool
+protocol RowTaker<Row> {
+    associatedtype Row
     /// Stores a row, or refuses it for its errors.
-    mutating func take(_ row: inout TableRow) throws
+    mutating func take(_ row: Row) throws
     /// Stores what waited for the end of the file.
     mutating func finish() throws
     /// What became of the rows so far.
     var tally: RowTally { get }
 }
 
-extension RowTaker {
-    mutating func passesOver(_ reader: borrowing any RecordReader & ~Copyable) -> Bool { false }
+/// Reads the cells of a record and no more.
+struct CellReading: RowReading {
+    let header: Header
+
+    func read(_ reader: borrowing any RecordReader & ~Copyable, row: Int) -> TableRow? {
+        let row = TableRow(reader, row: row, header: header)
+        return row.isEmpty ? nil : row
+    }
 }
 
 /// What became of the rows of a file.
@@ -23,15 +35,17 @@ struct RowTally {
     var problems: [Problem] = []
     /// The lines of rows that were refused.
     private(set) var refusedLines: Set<Int> = []
+    /// What is strange about the file as a whole.
+    var remark: String?
 
     /// Notes a row that was refused, and why.
-    mutating func refuse(_ row: TableRow) {
+    mutating func refuse(_ row: RowNotes) {
         counts.refused += 1
         note(row)
     }
 
     /// Notes the problems of a row.
-    mutating func note(_ row: TableRow) {
+    mutating func note(_ row: RowNotes) {
         problems += row.problems
         if row.hasErrors { refusedLines.insert(row.line) }
     }

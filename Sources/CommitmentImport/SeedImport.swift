@@ -73,12 +73,11 @@ package struct SeedImport {
             // Made here, since countries come with the first seeds.
             let rows = PlainRows(
                 layout, header, countries: try CountryNames(store), habits: ColumnHabits())
-            var taker: any RowTaker =
+            var taker: any RowTaker<TableRow> =
                 layout.kind == .commitments
                 ? PlainCommitmentTaker(rows, session) : PlainImport(rows, session)
             while try reader.next() {
-                var row = TableRow(reader, row: reader.line, header: header)
-                try taker.take(&row)
+                try taker.take(TableRow(reader, row: reader.line, header: header))
             }
             try taker.finish()
             if let problem = taker.tally.problems.first(where: { $0.severity == .error }) {

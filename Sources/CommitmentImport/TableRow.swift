@@ -3,18 +3,18 @@ import CommitmentModel
 
 /// One record of a file under its header: values by column name, cleaned, and
 /// the problems found in them.
-struct TableRow {
-    let line: Int
+struct TableRow: Sendable {
     /// The row as a spreadsheet counts: a record is a row there, however many
     /// lines it takes.
     let row: Int
     private let header: Header
     /// The cells without what nobody sees, in the order of the header.
     private let values: [String]
-    private(set) var problems: [Problem] = []
+    /// Its line and the problems found so far.
+    private(set) var notes: RowNotes
 
     init(_ reader: borrowing any RecordReader & ~Copyable, row: Int, header: Header) {
-        line = reader.line
+        notes = RowNotes(line: reader.line)
         self.row = row
         self.header = header
         var values: [String] = []
@@ -118,12 +118,22 @@ struct TableRow {
         _ severity: Problem.Severity, _ index: Int?, _ value: String?, _ message: String,
         particulars: String? = nil
     ) {
-        problems.append(
+        notes.problems.append(
             Problem(
                 severity: severity, line: line, cell: index.map { spreadsheetLetters($0) + "\(row)" },
                 column: index.map { header.names[$0] }, value: value, message: message,
                 particulars: particulars))
     }
+
+    var line: Int { notes.line }
+    var problems: [Problem] { notes.problems }
+    var hasErrors: Bool { notes.hasErrors }
+}
+
+/// What is to be said of a row, when its cells are no longer needed.
+struct RowNotes: Sendable {
+    let line: Int
+    var problems: [Problem] = []
 
     /// Whether the row has to be refused.
     var hasErrors: Bool { problems.contains { $0.severity == .error } }

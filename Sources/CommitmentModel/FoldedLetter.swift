@@ -24,12 +24,12 @@ struct FoldedLetter {
         return FoldedLetter(scalar)
     }
 
-    /// The small letter or the digit of an ASCII byte; 0 for all else.
+    /// The small letter or the digit of an ASCII byte; a space for all else.
     ///
-    /// Not read off `known`, which takes as long to make as many a list to print.
-    static let ascii: [UInt8] = (0..<128).map {
-        let letter = FoldedLetter(Unicode.Scalar(UInt8($0)))
-        return UInt8(truncatingIfNeeded: letter.isLetter ? letter.bytes : 0)
+    /// Not read off `known`, which takes longer to make than many a list to print.
+    static let ascii = (0..<128).map { (byte: UInt8) in
+        let letter = FoldedLetter(Unicode.Scalar(byte))
+        return letter.isLetter ? UInt8(truncatingIfNeeded: letter.bytes) : UInt8(ascii: " ")
     }
 
     /// Of the first scalars: Latin, Greek and Cyrillic letters.
@@ -50,13 +50,12 @@ struct FoldedLetter {
         }
     }
 
-    /// Writes a letter behind what stands there.
-    func append(to output: inout OutputSpan<UInt8>) {
-        var rest = bytes
-        for _ in 0..<count {
-            output.append(UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
+    /// Writes a letter at a place, and returns how many bytes it takes.
+    func write(to output: inout MutableSpan<UInt8>, at place: Int) -> Int {
+        for offset in 0..<Int(count) {
+            output[place + offset] = UInt8(truncatingIfNeeded: bytes >> (8 * UInt64(offset)))
         }
+        return Int(count)
     }
 
     private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

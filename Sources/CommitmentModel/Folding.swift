@@ -16,37 +16,49 @@ package func folded(_ text: String) -> String {
 package func appendFolded(_ text: String, to output: inout [UInt8], limit: Int = .max) {
     let plain = holdsTag(text.utf8.span) ? replacingLineBreakTags(text, by: " ") : text
     let bytes = plain.utf8.span
+    let start = output.count
     // A letter beyond ASCII may become twice as long, since one has four bytes at most.
-    output.append(addingCapacity: 2 * bytes.count) { appendFolded(bytes, to: &$0, limit) }
+    let room = 2 * bytes.count
+    output.append(addingCapacity: room) { $0.append(repeating: 0, count: room) }
+    var all = output.mutableSpan
+    var letters = all.extracting(start...)
+    let count = fold(bytes, into: &letters, limit)
+    output.removeLast(room - count)
 }
 
-private func appendFolded(_ bytes: Span<UInt8>, to output: inout OutputSpan<UInt8>, _ limit: Int) {
-    let ascii = FoldedLetter.ascii
-    let start = output.count
-    var needsSpace = false
-    var place = 0
-    while place < bytes.count, output.count - start <= limit {
+/// Writes folded letters from the first place on, and returns how many bytes they take.
+private func fold(_ bytes: Span<UInt8>, into output: inout MutableSpan<UInt8>, _ limit: Int) -> Int {
+    let letters = FoldedLetter.ascii
+    let ascii = letters.span
+    var (place, count) = (0, 0)
+    // A gap at the beginning is none, nor is one behind another.
+    var followsGap = true
+    while place < bytes.count, count <= limit {
         let byte = bytes[place]
-        // Nearly every letter of real texts is ASCII.
+        // Nearly every letter of real texts is ASCII. Without a branch for gaps, which come
+        // too irregularly for a processor to foresee them.
         guard byte >= 0x80 else {
             let letter = ascii[Int(byte)]
-            if letter == 0 {
-                needsSpace = output.count > start
-            } else {
-                if needsSpace { output.append(UInt8(ascii: " ")) }
-                needsSpace = false
-                output.append(letter)
-            }
+            let isGap = letter == UInt8(ascii: " ")
+            output[count] = letter
+            count += isGap && followsGap ? 0 : 1
+            followsGap = isGap
             place += 1
             continue
         }
         let letter = FoldedLetter.of(scalar(in: bytes, at: &place))
-        if letter.isGap { needsSpace = output.count > start }
-        guard letter.isLetter else { continue }
-        if needsSpace { output.append(UInt8(ascii: " ")) }
-        needsSpace = false
-        letter.append(to: &output)
+        if letter.isGap {
+            if !followsGap {
+                output[count] = UInt8(ascii: " ")
+                count += 1
+            }
+            followsGap = true
+        } else if letter.isLetter {
+            count += letter.write(to: &output, at: count)
+            followsGap = false
+        }
     }
+    return place == bytes.count && followsGap && count > 0 ? count - 1 : count
 }
 
 /// Whether a tag may stand in a text.
@@ -78,6 +90,14 @@ package func foldedTitle(_ title: String) -> String {
 
 /// Appends a title as it is compared, as UTF-8, to what stands there.
 package func appendFoldedTitle(_ title: String, to output: inout [UInt8]) {
+    let before = output.count
+    if let words = wordsBehindNumber(title) { appendFolded(words, to: &output) }
+    if output.count == before { appendFolded(title, to: &output) }
+}
+
+/// The words of a title behind the number that it begins with; `nil` where it begins with none.
+package func wordsBehindNumber(_ title: String) -> String? {
+    guard mayBeginWithNumber(title.utf8.span) else { return nil }
     let words = ["commitment", "goal", "action", "measure"]
     let plain = holdsTag(title.utf8.span) ? replacingLineBreakTags(title, by: " ") : title
     let text = plain.unicodeScalars.drop(while: isSpace)
@@ -86,9 +106,24 @@ package func appendFoldedTitle(_ title: String, to output: inout [UInt8]) {
     if (4...10).contains(word.count), words.contains(String(word).lowercased()) {
         start = text.dropFirst(word.count).drop { isSpace($0) || "n°º#".unicodeScalars.contains($0) }
     }
-    let before = output.count
-    appendFolded(String(withoutNumber(start) ?? text), to: &output)
-    if output.count == before { appendFolded(title, to: &output) }
+    return withoutNumber(start).map { String($0) }
+}
+
+/// Whether a title has to be looked at closely: most begin with a word that is none of a number's.
+private func mayBeginWithNumber(_ bytes: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
+    let start = place
+    while place < bytes.count, bytes[place] < 0x80 {
+        let letter = FoldedLetter.ascii[Int(bytes[place])]
+        if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(letter) { return true }
+        guard letter != UInt8(ascii: " ") else {
+            return place == start || [4, 6, 7, 10].contains(place - start)
+        }
+        place += 1
+    }
+    // A letter beyond ASCII, or a title of one word.
+    return place < bytes.count
 }
 
 /// What follows the number that a text begins with: `12.`, `3.3.2`, `2:h)`,
@@ -128,7 +163,7 @@ private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? isLetterOrDigit(scalar) && !isDigit(scalar) : scalar.properties.isAlphabetic
 }
 private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && FoldedLetter.ascii[Int(scalar.value)] != 0
+    scalar.isASCII && FoldedLetter.ascii[Int(scalar.value)] != UInt8(ascii: " ")
 }
 
 /// A text with every `<br/>` that OGP's exports keep in cells replaced.

@@ -9,8 +9,9 @@ package struct SHA256 {
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
         0x5be0_cd19,
     ]
-    /// The beginning of a block that is not whole yet.
-    private var pending: [UInt8] = []
+    /// The beginning of a block that is not whole yet, and how long it is.
+    private var pending = InlineArray<64, UInt8>(repeating: 0)
+    private var pendingCount = 0
     private var count = 0
     private let hasInstructions: Bool
 
@@ -25,22 +26,35 @@ package struct SHA256 {
     package mutating func update(_ bytes: Span<UInt8>) {
         count += bytes.count
         var start = 0
-        if !pending.isEmpty {
-            start = min(64 - pending.count, bytes.count)
-            for index in 0..<start { pending.append(bytes[index]) }
-            guard pending.count == 64 else { return }
+        if pendingCount > 0 {
+            while pendingCount < 64, start < bytes.count {
+                append(bytes[start])
+                start += 1
+            }
+            guard pendingCount == 64 else { return }
             compressPending()
         }
         let whole = (bytes.count - start) / 64 * 64
         if whole > 0 { Self.compress(bytes.extracting(start..<start + whole), into: &state, hasInstructions) }
-        for index in start + whole..<bytes.count { pending.append(bytes[index]) }
+        for index in start + whole..<bytes.count { append(bytes[index]) }
     }
 
     /// Takes in more bytes.
     package mutating func update(_ bytes: some Collection<UInt8>) { update(Array(bytes).span) }
 
     /// Ends the message; 64 hexadecimal digits.
-    package mutating func hexadecimalDigest() -> String { finish(words: 8) }
+    package mutating func hexadecimalDigest() -> String {
+        finish()
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for index in state.indices {
+            for shift in stride(from: 28, through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: state[index] >> UInt32(shift)) & 15
+                digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+            }
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
 
     /// The digest of a text as UTF-8.
     package static func hexadecimalDigest(of text: String) -> String {
@@ -49,37 +63,38 @@ package struct SHA256 {
         return digest.hexadecimalDigest()
     }
 
-    /// The first 64 bits of the digest of bytes, as 16 hexadecimal digits.
-    package static func shortDigest(of bytes: Span<UInt8>) -> String {
+    /// The first 64 bits of the digest of bytes.
+    package static func first64Bits(of bytes: Span<UInt8>) -> UInt64 {
         var digest = SHA256()
         digest.update(bytes)
-        return digest.finish(words: 2)
+        digest.finish()
+        return UInt64(digest.state[0]) << 32 | UInt64(digest.state[1])
     }
 
-    /// Ends the message; the first words of its digest, eight hexadecimal digits each.
-    private mutating func finish(words: Int) -> String {
-        pending.append(0x80)
-        while pending.count % 64 != 56 { pending.append(0) }
+    /// Ends the message.
+    private mutating func finish() {
+        append(0x80)
+        if pendingCount > 56 {
+            while pendingCount < 64 { append(0) }
+            compressPending()
+        }
+        while pendingCount < 56 { append(0) }
         let bits = UInt64(count) * 8
         for shift in stride(from: 56, through: 0, by: -8) {
-            pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+            append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
         compressPending()
-        var digits: [UInt8] = []
-        digits.reserveCapacity(8 * words)
-        for word in 0..<words {
-            for shift in stride(from: 28, through: 0, by: -4) {
-                let digit = UInt8(truncatingIfNeeded: state[word] >> UInt32(shift)) & 15
-                digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
-            }
-        }
-        return String(decoding: digits, as: UTF8.self)
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        pending[pendingCount] = byte
+        pendingCount += 1
     }
 
     private mutating func compressPending() {
-        let blocks = pending
-        Self.compress(blocks.span, into: &state, hasInstructions)
-        pending = []
+        let block = pending
+        Self.compress(block.span, into: &state, hasInstructions)
+        pendingCount = 0
     }
 
     /// Takes in whole blocks.

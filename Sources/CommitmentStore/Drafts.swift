@@ -52,14 +52,14 @@ package struct CommitmentDraft: Sendable {
     package var text: String?
     package var institution: String?
     package var supporting: String?
-    /// See ``CommitmentKeys``.
-    package var titleKey: String
-    package var shortKey: String?
-    package var rowKey: String?
+    /// Of the title without its number, of the short title, and of all the words of the row.
+    package var titleKey: CommitmentKey
+    package var shortKey: CommitmentKey?
+    package var rowKey: CommitmentKey?
     /// Of the file's row, where the same row would be merged the same way again.
-    package var digest: Int?
+    package var digest: UInt64?
 
-    package init(planID: Int, title: String, titleKey: String) {
+    package init(planID: Int, title: String, titleKey: CommitmentKey) {
         self.planID = planID
         self.title = title
         self.titleKey = titleKey

@@ -22,7 +22,8 @@ extension ImportSession {
         claim(known)
         let old = try commitments.values(ofRow: known)
         // What stays as it is, before the authority: the reference and the last row.
-        let changes = try merge(commitments, known, old, draft.values + old.suffix(3).dropLast())
+        let changes = try merge(
+            commitments, known, old, draft.values.map(\.text) + old.suffix(3).dropLast())
         try addKeys(draft, to: known)
         try record("commitment", known, line: line, changes)
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
@@ -31,13 +32,15 @@ extension ImportSession {
     /// Stores a new commitment under ocmap's own name for it: country, plan and
     /// number, and a counter where the plan repeats the number.
     private func insert(_ draft: CommitmentDraft) throws -> Int {
-        let name = draft.number ?? draft.officialID ?? draft.titleKey
+        let name = draft.number ?? draft.officialID ?? "\(draft.titleKey)"
         let base = "\(try planName(draft.planID))-\(name)"
         var count = 1
         while true {
             let reference = count == 1 ? base : "\(base)~\(count)"
             let id = try commitments.insert(
-                draft.values + [reference, draft.digest.map(String.init), String(run.authority)])
+                draft.values + [
+                    .text(reference), Value(LastRows.number(draft.digest)), .integer(run.authority),
+                ])
             if connection.changes > 0 { return id }
             count += 1
         }
@@ -59,8 +62,9 @@ extension ImportSession {
     /// Notes how this file words a commitment; what others wrote stays.
     private func addKeys(_ draft: CommitmentDraft, to id: Int) throws {
         try insertKey.run(with: [
-            String(draft.planID), draft.rowKey ?? draft.titleKey, draft.titleKey,
-            draft.shortKey ?? draft.titleKey, String(id),
+            .integer(draft.planID), .integer((draft.rowKey ?? draft.titleKey).number),
+            .integer(draft.titleKey.number), .integer((draft.shortKey ?? draft.titleKey).number),
+            .integer(id),
         ])
         if connection.changes > 0 { hasWritten = true }
     }
@@ -71,16 +75,16 @@ extension ImportSession {
         _ draft: AssessmentDraft, of commitment: Int, by report: Int, isFirst: Bool = false, line: Int
     ) throws -> Stored {
         let known = isFirst ? nil : try assessment(of: commitment, by: report)
-        let values = [String(commitment), String(report)] + draft.values
+        let values = [.integer(commitment), .integer(report)] + draft.values
         guard let known else {
-            let id = try assessments.insert(values + [String(run.authority)])
+            let id = try assessments.insert(values + [.integer(run.authority)])
             hasWritten = true
             try record("assessment", id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
         let changes = try merge(
             assessments, known, try assessments.values(ofRow: known),
-            withoutOwnSource(values, AssessmentDraft.columns))
+            withoutOwnSource(values.map(\.text), AssessmentDraft.columns))
         try record("assessment", known, line: line, changes)
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
     }
@@ -114,10 +118,10 @@ extension CommitmentDraft {
     ]
 
     /// All but the reference, the last row and the authority.
-    var values: [String?] {
+    var values: [Value] {
         [
-            String(planID), officialID, number, title, shortTitle, text, theme, institution, supporting,
-            plainTitle,
+            .integer(planID), Value(officialID), Value(number), .text(title), Value(shortTitle), Value(text),
+            Value(theme), Value(institution), Value(supporting), Value(plainTitle),
         ]
     }
 }
@@ -131,13 +135,12 @@ extension AssessmentDraft {
     ]
 
     /// All but commitment, report and authority.
-    var values: [String?] {
+    var values: [Value] {
         [
-            completion?.rawValue, completionWords, results?.rawValue, resultsWords, ambition?.rawValue,
-            ambitionWords, specificityWords, digit(relevanceInformation), digit(relevanceParticipation),
-            digit(relevanceAccountability), digit(relevanceTechnology), digit(isStarred), source, note,
+            Value(completion?.rawValue), Value(completionWords), Value(results?.rawValue),
+            Value(resultsWords), Value(ambition?.rawValue), Value(ambitionWords), Value(specificityWords),
+            Value(relevanceInformation), Value(relevanceParticipation), Value(relevanceAccountability),
+            Value(relevanceTechnology), Value(isStarred), .text(source), Value(note),
         ]
     }
-
-    private func digit(_ flag: Bool?) -> String? { flag.map { $0 ? "1" : "0" } }
 }

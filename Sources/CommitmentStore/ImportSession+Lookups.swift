@@ -37,10 +37,10 @@ extension ImportSession {
     }
 
     /// A commitment of a plan by its number, if it has one, and title key.
-    package func commitment(plan: Int, number: String?, titleKey: String) throws -> Int? {
+    package func commitment(plan: Int, number: String?, titleKey: CommitmentKey) throws -> Int? {
         try id(StoreSQL.query("commitments-by-number")) {
             try $0.bind(plan, to: ":plan")
-            try $0.bind(titleKey, to: ":title")
+            try $0.bind(titleKey.number, to: ":title")
             try $0.bind(number, to: ":number")
         }
     }

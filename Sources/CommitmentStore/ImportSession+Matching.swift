@@ -21,7 +21,7 @@ extension ImportSession {
         }
         guard let rowKey = draft.rowKey else { return nil }
         return try id(StoreSQL.query("commitments-by-row")) {
-            try $0.bind(rowKey, to: ":row")
+            try $0.bind(rowKey.number, to: ":row")
             try $0.bind(draft.officialID, to: ":official")
             try $0.bind(draft.planID, to: ":plan")
         }
@@ -37,8 +37,8 @@ extension ImportSession {
         if let known = try exactMatch(draft) { return .known(known) }
         let candidates = try connection.rows(StoreSQL.query("commitments-by-title")) {
             try $0.bind(draft.planID, to: ":plan")
-            try $0.bind(draft.titleKey, to: ":title")
-            try $0.bind(draft.shortKey ?? draft.titleKey, to: ":short")
+            try $0.bind(draft.titleKey.number, to: ":title")
+            try $0.bind((draft.shortKey ?? draft.titleKey).number, to: ":short")
         } decode: {
             Candidate(
                 id: $0.integer(at: 0), reference: $0.text(at: 1), number: $0.textOrNil(at: 2),

@@ -60,7 +60,7 @@ extension ImportSession {
         columns: [StaticString], line: Int
     ) throws -> Stored {
         guard let known else {
-            let id = try table.insert(values)
+            let id = try table.insert(values.map(Value.init))
             hasWritten = true
             own[Owned(subject, id)] = Set(columns.indices)
             try record(subject, id, line: line, [])

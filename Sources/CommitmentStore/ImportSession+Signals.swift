@@ -43,7 +43,7 @@ extension ImportSession {
                 {
                     outcomes[index] = try fill(&rows[row], with: draft, writer)
                 } else {
-                    let id = try writer.insert(draft.values)
+                    let id = try writer.insert(draft.values.map(Value.init))
                     hasWritten = true
                     rows.append(OutsideRow(id: id, draft: draft))
                     outcomes[index] = .new

@@ -71,8 +71,10 @@ extension ImportSession {
 
     private func give(_ draft: TagDraft, to commitment: Int) throws {
         try giveTag.run(with: [
-            String(commitment), draft.tag.rawValue, draft.isAccepted ? "accepted" : "suggested",
-            draft.centrality?.rawValue, draft.givenBy.rawValue, run.profile, draft.reason,
+            .integer(commitment), .text(draft.tag.rawValue),
+            .text(draft.isAccepted ? "accepted" : "suggested"),
+            Value(draft.centrality?.rawValue), .text(draft.givenBy.rawValue), .text(run.profile),
+            Value(draft.reason),
         ])
     }
 

@@ -56,10 +56,9 @@ package final class ImportSession {
     /// Whether it is noted where every row came from: not while a file that is
     /// known may turn out to change nothing, since then no trace stays of it.
     let notesSources: Bool
-    private var insertProvenance: Statement
+    private let sources: SourceNotes
     var insertKey: Statement
     var selectAssessment: Statement
-    var selectRepeated: Statement
     var giveTag: Statement
     /// Country and number of the plan that was named last.
     var lastPlanName: (plan: Int, name: String)?
@@ -79,11 +78,6 @@ package final class ImportSession {
             unless: "ON CONFLICT (reference) DO NOTHING", connection: connection)
         assessments = try RowWriter(
             table: "assessment", columns: AssessmentDraft.columns, connection: connection)
-        insertProvenance = try Statement(
-            """
-            INSERT INTO provenance (subject, subject_id, run_id, line)
-            VALUES (:subject, :id, :run, :line) ON CONFLICT DO NOTHING
-            """, on: connection)
         insertKey = try Statement(
             """
             INSERT INTO commitment_key (plan_id, row_key, title_key, short_key, commitment_id)
@@ -103,15 +97,15 @@ package final class ImportSession {
                 centrality = COALESCE(centrality, excluded.centrality),
                 reason = COALESCE(reason, excluded.reason)
             """, on: connection)
-        selectRepeated = try Statement(
-            "SELECT id FROM commitment WHERE plan_id = :plan AND last_row = :digest LIMIT 1", on: connection)
         lastOldCommitment = try connection.rows("SELECT COALESCE(max(id), 0) FROM commitment") {
             $0.integer(at: 0)
         }[0]
         let runs = try RowWriter(
             table: "import_run", columns: [":file", ":sha256", ":profile", ":program", ":imported"],
             connection: connection)
-        runID = try runs.insert([run.file, run.sha256, run.profile, run.program, run.time])
+        runID = try runs.insert(
+            [run.file, run.sha256, run.profile, run.program, run.time].map { .text($0) })
+        sources = try SourceNotes(ofRun: runID, on: connection)
     }
 
     /// Whether a row of this run already spoke of a commitment; of a new one, the row that made it.
@@ -130,12 +124,7 @@ package final class ImportSession {
 
     /// Notes the file and line of a row.
     func noteSource(of subject: StaticString, _ id: Int, line: Int) throws {
-        guard notesSources else { return }
-        try insertProvenance.bind(subject, to: ":subject")
-        try insertProvenance.bind(id, to: ":id")
-        try insertProvenance.bind(runID, to: ":run")
-        try insertProvenance.bind(line, to: ":line")
-        try insertProvenance.run()
+        if notesSources { try sources.note(subject, id, line: line) }
     }
 
     /// Notes what was changed in a row; tables without numbers keep no trace of it.
@@ -272,6 +261,7 @@ extension Store {
 extension ImportSession {
     /// Completes the run: the search index, and the counts.
     fileprivate func finish(_ counts: ImportCounts) throws {
+        try sources.finish()
         // Fed at the end: triggers, or statements between others, would make
         // FTS5 write a segment for each row.
         for name in ["words-before", "words-after"] {

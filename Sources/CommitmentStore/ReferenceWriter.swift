@@ -42,7 +42,7 @@ final class ReferenceWriter {
 
     /// Adds a row and returns its number.
     func insert(_ values: [String?]) throws -> Int {
-        try insertRow.run(with: values)
+        try insertRow.run(with: values.map(Value.init))
         return connection.lastInsertedRow
     }
 

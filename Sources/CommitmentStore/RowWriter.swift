@@ -2,8 +2,7 @@ import SQLite
 
 /// Writes the rows of one table and tells what it changed.
 ///
-/// Values travel as text; a STRICT table turns them into what its columns
-/// hold, or refuses them.
+/// What is there is read and compared as text, whatever its column holds.
 final class RowWriter {
     /// The columns as placeholders, `:title`, in the order of all values.
     private let columns: [StaticString]
@@ -40,7 +39,7 @@ final class RowWriter {
     /// Stores a new row.
     ///
     /// - Returns: Its id.
-    func insert(_ values: [String?]) throws -> Int {
+    func insert(_ values: [Value]) throws -> Int {
         try insertRow.run(with: values)
         return connection.lastInsertedRow
     }
@@ -60,7 +59,7 @@ final class RowWriter {
     func update(row id: Int, from old: [String?], to new: [String?]) throws -> [FieldChange] {
         let changes = FieldChange.between(old, new, columns)
         guard !changes.isEmpty else { return [] }
-        try updateRow.run(with: new + [String(id)])
+        try updateRow.run(with: new.map(Value.init) + [.integer(id)])
         return changes
     }
 

@@ -27,7 +27,7 @@ extension ImportSession {
         try note.bind(line, to: ":line")
         try note.bind(draft.planID, to: ":plan")
         try note.bind(draft.title, to: ":title")
-        try note.bind(draft.titleKey, to: ":key")
+        try note.bind(draft.titleKey.number, to: ":key")
         try note.bind(candidates.joined(separator: ", "), to: ":candidates")
         try note.run()
     }

@@ -37,6 +37,7 @@ package final class Connection {
             case .readWrite: SQLITE_OPEN_READWRITE
             case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             }
+        _ = Self.keepsNoStatistics
         var opened: OpaquePointer?
         // No lock around every call: the compiler keeps a connection to one task.
         let code = sqlite3_open_v2(
@@ -50,6 +51,9 @@ package final class Connection {
         handle = opened
         try harden()
     }
+
+    /// Nobody asks how much memory SQLite uses, and counting it takes a lock for every piece.
+    private static let keepsNoStatistics = csqlite_keep_no_memory_statistics() == SQLITE_OK
 
     deinit {
         for statement in idle.values { sqlite3_finalize(statement) }

@@ -75,13 +75,13 @@ extension Statement {
     ///
     /// For rows of many columns: nothing is looked up, and nothing copied but
     /// into one buffer that the connection keeps.
-    package mutating func run(with values: [String?]) throws(SQLiteError) {
+    package mutating func run(with values: [Value]) throws(SQLiteError) {
         guard values.count == sqlite3_bind_parameter_count(handle) else {
             throw SQLiteError(misuse: "\(values.count) values are given", sql: sql)
         }
         var bytes = connection.takeBuffer()
         for value in values {
-            if let value { bytes.append(contentsOf: value.utf8) }
+            if case .text(let text) = value { bytes.append(contentsOf: text.utf8) }
         }
         // No text may be at no address, which SQLite takes for NULL.
         bytes.append(0)
@@ -97,16 +97,21 @@ extension Statement {
 
     /// SQLite is lent the bytes and keeps no copy: they stay where they are
     /// until it has let go of them, which `sqlite3_clear_bindings` makes it do.
-    private func run(with values: [String?], in bytes: UnsafeBufferPointer<CChar>) -> Int32 {
+    private func run(with values: [Value], in bytes: UnsafeBufferPointer<CChar>) -> Int32 {
         var (code, end) = (SQLITE_OK, 0)
         for (index, value) in values.enumerated() where code == SQLITE_OK {
-            guard let value, let start = bytes.baseAddress else {
-                code = sqlite3_bind_null(handle, Int32(index + 1))
-                continue
+            let place = Int32(index + 1)
+            switch value {
+            case .null: code = sqlite3_bind_null(handle, place)
+            case .integer(let number): code = sqlite3_bind_int64(handle, place, Int64(number))
+            case .text(let text):
+                let count = text.utf8.count
+                code =
+                    bytes.baseAddress.map {
+                        csqlite_bind_text_lent(handle, place, $0 + end, UInt64(count))
+                    } ?? SQLITE_MISUSE
+                end += count
             }
-            let count = value.utf8.count
-            code = csqlite_bind_text_lent(handle, Int32(index + 1), start + end, UInt64(count))
-            end += count
         }
         if code == SQLITE_OK { code = sqlite3_step(handle) }
         sqlite3_reset(handle)

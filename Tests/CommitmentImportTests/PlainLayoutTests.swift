@@ -121,6 +121,10 @@ struct PlainLayoutTests {
             "“soon”: is no date. Write it as 2016, 2016-02 or 2016-02-08, or leave it empty."
         ),
         (
+            "country,plan,title,title_key\nUKR,1,A,c062bc97",
+            "“c062bc97”: is no digest: 16 hexadecimal digits. Leave it empty if the title is OGP's own."
+        ),
+        (
             "country,plan,title\nUKR,77,A",
             "the file has no years, and plan 77 of UKR is not known yet. Load the plans first, with ocmap init or a file of kind plans."
         ),

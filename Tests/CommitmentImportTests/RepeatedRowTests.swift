@@ -89,4 +89,20 @@ struct RepeatedRowTests {
         #expect(try workbench.count("commitment WHERE last_row IS NOT NULL") == 2)
         #expect(try workbench.take(Self.first).counts.same == 3)
     }
+
+    @Test("rows of a plan whose first is refused are read again, one for one")
+    func refusedFirst() throws {
+        var rows = (1...200).map { ["Comm No": "\($0)", "Commitment Title": "Publish part \($0)"] }
+        rows[0]["Completion (progress report)"] = "Compleat"
+        // Two are alike: the second is no other commitment.
+        rows[150] = rows[149]
+        let (workbench, file) = (try Workbench(), ExplorerFile(rows))
+        let first = try workbench.take(file, .keepsGoodRows)
+        #expect((first.counts.new, first.counts.same, first.counts.refused) == (198, 1, 1))
+        let before = try workbench.dump()
+        let second = try workbench.take(file, .keepsGoodRows)
+        #expect((second.counts.read, second.counts.same, second.counts.refused) == (200, 199, 1))
+        #expect(second.problems == first.problems)
+        #expect(try workbench.dump() == before)
+    }
 }

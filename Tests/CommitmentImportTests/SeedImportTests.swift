@@ -45,7 +45,9 @@ struct SeedImportTests {
         let keys = try workbench.rows("SELECT json_array(row_key, title_key, short_key) FROM commitment_key")
         let given = seed.rows.map { row in
             let title = row.values["title_key"] ?? ""
-            return ["row_key", "title_key", "short_key"].map { "\"\(row.values[$0] ?? title)\"" }
+            return ["row_key", "title_key", "short_key"].map { column in
+                CommitmentKey(row.values[column] ?? title).map { "\($0.number)" } ?? "none"
+            }
         }
         #expect(keys.sorted() == given.map { "[\($0.joined(separator: ","))]" }.sorted())
         let tags = ["tags", "suggested_tags"].map { sorted($0).flatMap { $0.split(separator: ";") }.count }

@@ -13,7 +13,7 @@ struct CommitmentRow: Sendable {
         .sample(title, plan: plan) {
             $0.number = number
             $0.officialID = official
-            $0.rowKey = key
+            $0.rowKey = key.map { CommitmentKey(of: $0.utf8.span) }
         }
     }
 }

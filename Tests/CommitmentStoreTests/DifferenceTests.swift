@@ -36,7 +36,7 @@ struct DifferenceTests {
         return store
     }
 
-    private static let place = "UKR|2|UKR-2-open data|Open data"
+    private static let place = "UKR|2|UKR-2-7fdcaa84865768d0|Open data"
 
     @Test("a field that several runs changed is one difference, the last run's")
     func folded() throws {
@@ -77,7 +77,7 @@ struct DifferenceTests {
         #expect(try lines(store, 1, 2).contains { $0.hasSuffix("|commitment|new: title Open data|run 2") })
         #expect(
             try lines(store, 3, 4)
-                == ["UKR|2|UKR-2-open data|Renamed|commitment|title: Open data > Renamed|run 4"])
+                == ["UKR|2|UKR-2-7fdcaa84865768d0|Renamed|commitment|title: Open data > Renamed|run 4"])
     }
 
     @Test("plans and reports differ too, and come before the commitments of their plan")

@@ -99,7 +99,8 @@ extension CommitmentDraft {
     static func sample(
         _ title: String = "Open data", plan: Int = 1, _ change: (inout CommitmentDraft) -> Void = { _ in }
     ) -> CommitmentDraft {
-        var draft = CommitmentDraft(planID: plan, title: title, titleKey: foldedTitle(title))
+        var draft = CommitmentDraft(
+            planID: plan, title: title, titleKey: CommitmentKey(of: foldedTitle(title).utf8.span))
         change(&draft)
         return draft
     }

@@ -8,9 +8,9 @@ struct ReferenceTests {
     static let references: [(CommitmentRow, String)] = [
         (CommitmentRow(number: "1.1"), "UKR-2-1.1"),
         (CommitmentRow(number: "1.1", official: "UA9"), "UKR-2-1.1~2"),
-        (CommitmentRow(official: "UA1"), "UKR-2-UA1"), (CommitmentRow(), "UKR-2-open data"),
-        (CommitmentRow(), "UKR-2-open data~2"),
-        (CommitmentRow(), "UKR-2-open data~3"), (CommitmentRow(number: "1", plan: 2), "GBR-2-1"),
+        (CommitmentRow(official: "UA1"), "UKR-2-UA1"), (CommitmentRow(), "UKR-2-7fdcaa84865768d0"),
+        (CommitmentRow(), "UKR-2-7fdcaa84865768d0~2"),
+        (CommitmentRow(), "UKR-2-7fdcaa84865768d0~3"), (CommitmentRow(number: "1", plan: 2), "GBR-2-1"),
     ]
 
     @Test("a new commitment gets a reference of its own")

@@ -12,7 +12,7 @@ struct TagJudgementTests {
         _ verdict: TagVerdict, by coder: String = "A", _ centrality: Centrality? = nil,
         reason: String? = nil, on day: Day? = nil, of tag: String = tag
     ) -> TagDecision {
-        var decision = TagDecision(verdict, of: tag, on: "UKR-2-\(foldedTitle("Open data"))", coder: coder)
+        var decision = TagDecision(verdict, of: tag, on: "UKR-2-7fdcaa84865768d0", coder: coder)
         decision.centrality = centrality
         decision.reason = reason ?? (verdict == .reject ? "none" : nil)
         decision.judged = day

@@ -98,13 +98,13 @@ CREATE TABLE commitment (
 CREATE UNIQUE INDEX commitment_by_official_id ON commitment (official_id) WHERE official_id IS NOT NULL;
 CREATE INDEX commitment_by_plan ON commitment (plan_id, last_row);
 
--- How an import recognises a commitment: digests of its words, one row for
--- each way in which a file worded it; docs/import.md, "One commitment, many files".
+-- How an import recognises a commitment: digests of its words, 64 bits each, one row
+-- for each way in which a file worded it; docs/import.md, "One commitment, many files".
 CREATE TABLE commitment_key (
     plan_id INTEGER NOT NULL REFERENCES action_plan,
-    row_key TEXT NOT NULL,              -- as title_key where nothing but the title is known
-    title_key TEXT NOT NULL,
-    short_key TEXT NOT NULL,            -- as title_key where there is no short title
+    row_key INTEGER NOT NULL,           -- as title_key where nothing but the title is known
+    title_key INTEGER NOT NULL,
+    short_key INTEGER NOT NULL,         -- as title_key where there is no short title
     commitment_id INTEGER NOT NULL REFERENCES commitment,
     PRIMARY KEY (plan_id, row_key, title_key, short_key, commitment_id)
 ) STRICT, WITHOUT ROWID;
@@ -536,7 +536,7 @@ CREATE TABLE ambiguous_row (
     line INTEGER NOT NULL CHECK (line > 0),
     plan_id INTEGER NOT NULL REFERENCES action_plan,
     title TEXT NOT NULL,
-    title_key TEXT NOT NULL,            -- as in commitment_key
+    title_key INTEGER NOT NULL,         -- as in commitment_key
     candidates TEXT NOT NULL,           -- references: "UKR-1-7, UKR-1-7~2"
     PRIMARY KEY (run_id, line)
 ) STRICT, WITHOUT ROWID;

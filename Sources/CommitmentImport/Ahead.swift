@@ -1,0 +1,67 @@
+import Dispatch
+import Synchronization
+
+/// Work that one thread does a few pieces ahead of another, which takes them in their order.
+final class Ahead<Piece: Sendable>: Sendable {
+    private struct State {
+        var pieces: [Piece] = []
+        var ending: Result<Void, any Error>?
+        /// Whether nobody takes any more.
+        var isUnwanted = false
+    }
+
+    private let state = Mutex(State())
+    /// Counts the pieces that wait, and the ending.
+    private let supply = DispatchSemaphore(value: 0)
+    /// Counts the pieces that may still be made.
+    private let demand = DispatchSemaphore(value: 0)
+
+    /// Runs `make` on a thread of its own, while `take` takes what it gives.
+    ///
+    /// - Parameters:
+    ///   - count: How many pieces may wait.
+    ///   - make: Gives pieces, until it has no more or is told that none is wanted.
+    ///   - take: Takes pieces; `nil` stands behind the last, and what `make` threw is thrown there.
+    /// - Returns: What `take` returned, when both have ended.
+    static func run<Output>(
+        by count: Int, _ make: @escaping @Sendable (_ give: (Piece) -> Bool) throws -> Void,
+        take: (_ next: () throws -> Piece?) throws -> Output
+    ) rethrows -> Output {
+        let ahead = Ahead()
+        let done = DispatchSemaphore(value: 0)
+        for _ in 0..<count { ahead.demand.signal() }
+        DispatchQueue.global().async {
+            let ending = Result { try make(ahead.give) }
+            ahead.state.withLock { $0.ending = ending }
+            ahead.supply.signal()
+            done.signal()
+        }
+        defer {
+            ahead.state.withLock { $0.isUnwanted = true }
+            ahead.demand.signal()
+            done.wait()
+        }
+        return try take(ahead.next)
+    }
+
+    private func give(_ piece: Piece) -> Bool {
+        demand.wait()
+        let isWanted = state.withLock { state in
+            if !state.isUnwanted { state.pieces.append(piece) }
+            return !state.isUnwanted
+        }
+        if isWanted { supply.signal() }
+        return isWanted
+    }
+
+    private func next() throws -> Piece? {
+        supply.wait()
+        let piece = try state.withLock { state in
+            if state.pieces.isEmpty { try state.ending?.get() }
+            return state.pieces.isEmpty ? nil : state.pieces.removeFirst()
+        }
+        // Whoever asks behind the end is told so again.
+        if piece == nil { supply.signal() } else { demand.signal() }
+        return piece
+    }
+}

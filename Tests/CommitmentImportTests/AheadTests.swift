@@ -1,0 +1,59 @@
+import Synchronization
+import Testing
+
+@testable import CommitmentImport
+
+@Suite("Reading ahead")
+struct AheadTests {
+    private struct Broken: Error {}
+
+    @Test("pieces come in their order, and behind the last there is none", arguments: [1, 2, 7])
+    func order(_ count: Int) throws {
+        let taken = try Ahead<Int>.run(by: count) { give in
+            for piece in 0..<1000 { _ = give(piece) }
+        } take: { next in
+            var taken: [Int] = []
+            while let piece = try next() { taken.append(piece) }
+            #expect(try next() == nil)
+            return taken
+        }
+        #expect(taken == Array(0..<1000))
+    }
+
+    @Test("what goes wrong ahead is thrown behind the pieces before it")
+    func failure() throws {
+        var taken: [Int] = []
+        #expect(throws: Broken.self) {
+            try Ahead<Int>.run(by: 2) { give in
+                for piece in 0..<5 { _ = give(piece) }
+                throw Broken()
+            } take: { next in
+                while let piece = try next() { taken.append(piece) }
+            }
+        }
+        #expect(taken == [0, 1, 2, 3, 4])
+    }
+
+    @Test("who takes no more ends the work ahead, which was at most so far ahead")
+    func stop() {
+        let made = Made()
+        #expect(throws: Broken.self) {
+            try Ahead<Int>.run(by: 2) { give in
+                var piece = 0
+                while give(piece) {
+                    piece += 1
+                    made.count.store(piece, ordering: .sequentiallyConsistent)
+                }
+            } take: { next in
+                for _ in 0..<3 { _ = try next() }
+                throw Broken()
+            }
+        }
+        // It has ended: nothing is made any more.
+        #expect(made.count.load(ordering: .sequentiallyConsistent) <= 5)
+    }
+
+    private final class Made: Sendable {
+        let count = Atomic(0)
+    }
+}
