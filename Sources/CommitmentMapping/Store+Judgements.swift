@@ -26,30 +26,32 @@ extension Store {
         _ selection: Selection, _ question: Question, atLeast count: Int? = nil,
         where isWanted: (CommitmentJudgement) -> Bool = { _ in true }
     ) throws -> [(country: CountryCode, judgement: CommitmentJudgement)] {
-        // The plans of what was found; `nil` where one had not started.
-        var plans: [ActionPlan.ID: (country: CountryCode, plan: StartedPlan)?] = [:]
-        func started(_ id: ActionPlan.ID) throws -> (country: CountryCode, plan: StartedPlan)? {
-            if let known = plans[id] { return known }
-            let found = try plan(id).flatMap { country, plan, reports in
-                StartedPlan(plan, reports: reports, question).map { (country: country, plan: $0) }
+        try snapshot {
+            // The plans of what was found; `nil` where one had not started.
+            var plans: [ActionPlan.ID: (country: CountryCode, plan: StartedPlan)?] = [:]
+            func started(_ id: ActionPlan.ID) throws -> (country: CountryCode, plan: StartedPlan)? {
+                if let known = plans[id] { return known }
+                let found = try plan(id).flatMap { country, plan, reports in
+                    StartedPlan(plan, reports: reports, question).map { (country: country, plan: $0) }
+                }
+                plans[id] = .some(found)
+                return found
             }
-            plans[id] = .some(found)
-            return found
-        }
-        var selection = selection
-        selection.limit = count.map { 2 * $0 }
-        while true {
-            let commitments = try commitments(selection)
-            var found: [(CountryCode, CommitmentJudgement)] = []
-            for commitment in commitments {
-                guard let (country, plan) = try started(commitment.planID) else { continue }
-                let judgement = CommitmentJudgement(commitment, of: plan, question)
-                if isWanted(judgement) { found.append((country, judgement)) }
+            var selection = selection
+            selection.limit = count.map { 2 * $0 }
+            while true {
+                let commitments = try commitments(selection)
+                var found: [(CountryCode, CommitmentJudgement)] = []
+                for commitment in commitments {
+                    guard let (country, plan) = try started(commitment.planID) else { continue }
+                    let judgement = CommitmentJudgement(commitment, of: plan, question)
+                    if isWanted(judgement) { found.append((country, judgement)) }
+                }
+                guard let count, let limit = selection.limit, found.count < count, commitments.count == limit
+                else { return found }
+                // Most were not wanted: look further.
+                selection.limit = 10 * limit
             }
-            guard let count, let limit = selection.limit, found.count < count, commitments.count == limit
-            else { return found }
-            // Most were not wanted: look further.
-            selection.limit = 10 * limit
         }
     }
 }

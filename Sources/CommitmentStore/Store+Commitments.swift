@@ -6,10 +6,12 @@ extension Store {
     ///
     /// - Returns: By country, plan and row; a search gives the best match first.
     package func commitments(_ selection: Selection) throws -> [Commitment] {
-        let rows = try rows(of: selection)
-        let found = try commitments(in: rows, tags: try tags(of: rows), withSources: true)
-        let byRow = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
-        return rows.compactMap { byRow[$0] }
+        try connection.snapshot {
+            let rows = try rows(of: selection)
+            let found = try commitments(in: rows, tags: try tags(of: rows), withSources: true)
+            let byRow = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+            return rows.compactMap { byRow[$0] }
+        }
     }
 
     /// The rows of the commitments of a selection, in its order.
