@@ -21,57 +21,39 @@ extension Store {
 
     /// The commitments that stand in rows, by row, with the tags that were read of them.
     ///
-    /// Finding the file and line of each is a third of the work, for those who show them.
+    /// To find the file and line of each takes time, and is for those who show them.
     func commitments(in rows: [Int], tags: [Int: [TagUse]], withSources: Bool) throws -> [Commitment] {
-        let assessments = try assessments(ofCommitments: rows, withSources: withSources)
-        let source = withSources ? Self.source("commitment", "c.id") : "NULL"
-        return try connection.rows(
+        let (stated, coded) =
+            withSources
+            ? (Self.source("commitment", "c.id"), Self.source("assessment", "a.id")) : ("NULL", "NULL")
+        // A line for each assessment of a commitment, and one where there is none.
+        var line = try Statement(
             SQLText(
                 embedded: """
-                    SELECT c.id, COALESCE(c.official_id, c.reference), c.plan_id, c.number, c.title,
-                        c.institution, c.plain_title, \(source)
+                    SELECT r.id, r.kind, r.number, r.published, r.known_by, a.completion, a.results,
+                        a.ambition, a.relevance_information, a.relevance_participation, a.starred, \(coded),
+                        c.id, COALESCE(c.official_id, c.reference), c.plan_id, c.number, c.title,
+                        c.plain_title, c.institution, \(stated)
                     FROM commitment AS c
+                    LEFT JOIN assessment AS a ON a.commitment_id = c.id
+                    LEFT JOIN report AS r ON r.id = a.report_id
                     WHERE c.id IN (SELECT value FROM json_each(:rows))
                     ORDER BY c.id
-                    """)
-        ) {
-            try $0.bind(Self.list(rows), to: ":rows")
-        } decode: { row in
-            let id = row.integer(at: 0)
-            return Commitment(
-                id: id, reference: row.text(at: 1), planID: row.integer(at: 2),
-                number: row.textOrNil(at: 3), title: row.text(at: 4), plainTitle: row.textOrNil(at: 6),
-                institution: row.textOrNil(at: 5), tags: tags[id] ?? [], assessments: assessments[id] ?? [],
-                provenance: row.provenance(at: 7))
-        }
-    }
-
-    private func assessments(ofCommitments rows: [Int], withSources: Bool) throws -> [Int: [Assessment]] {
-        let source = withSources ? Self.source("assessment", "a.id") : "NULL"
-        var found = try Statement(
-            SQLText(
-                embedded: """
-                    SELECT r.id, r.kind, r.number, r.published, r.known_by, a.commitment_id, a.completion,
-                        a.results, a.ambition, a.relevance_information, a.relevance_participation, a.starred,
-                        \(source)
-                    FROM assessment AS a JOIN report AS r ON r.id = a.report_id
-                    WHERE a.commitment_id IN (SELECT value FROM json_each(:rows))
                     """), on: connection)
-        try found.bind(Self.list(rows), to: ":rows")
-        var assessments: [Int: [Assessment]] = [:]
+        try line.bind(Self.list(rows), to: ":rows")
+        var found: [Commitment] = []
+        found.reserveCapacity(rows.count)
         // One report speaks of many commitments.
         var reports: [Int: Report] = [:]
-        while try found.step() {
-            let report = try reports[found.integer(at: 0)] ?? Report(row: found)
-            reports[report.id] = report
-            assessments[found.integer(at: 5), default: []].append(
-                Assessment(
-                    report: report, completion: try found.code(at: 6), results: try found.code(at: 7),
-                    ambition: try found.code(at: 8),
-                    relevance: Relevance(information: found.flag(at: 9), participation: found.flag(at: 10)),
-                    isStarred: found.flag(at: 11), provenance: found.provenance(at: 12)))
+        while try line.step() {
+            let id = line.integer(at: 12)
+            if found.last?.id != id { found.append(Commitment(row: line, tags: tags[id] ?? [])) }
+            guard let report = line.integerOrNil(at: 0) else { continue }
+            let known = try reports[report] ?? Report(row: line)
+            reports[report] = known
+            found[found.count - 1].assessments.append(try Assessment(row: line, by: known))
         }
-        return assessments
+        return found
     }
 
     /// The tags of commitments in rows; `nil` for those of all.
@@ -132,6 +114,27 @@ extension Statement {
             let line = Int(parts[0])
         else { return nil }
         return Provenance(file: String(parts[1]), line: line)
+    }
+}
+
+extension Commitment {
+    /// A commitment without its assessments, from the columns behind theirs.
+    fileprivate init(row: borrowing Statement, tags: [TagUse]) {
+        self.init(
+            id: row.integer(at: 12), reference: row.text(at: 13), planID: row.integer(at: 14),
+            number: row.textOrNil(at: 15), title: row.text(at: 16), plainTitle: row.textOrNil(at: 17),
+            institution: row.textOrNil(at: 18), tags: tags, provenance: row.provenance(at: 19))
+    }
+}
+
+extension Assessment {
+    /// An assessment from the columns behind those of its report.
+    fileprivate init(row: borrowing Statement, by report: Report) throws {
+        self.init(
+            report: report, completion: try row.code(at: 5), results: try row.code(at: 6),
+            ambition: try row.code(at: 7),
+            relevance: Relevance(information: row.flag(at: 8), participation: row.flag(at: 9)),
+            isStarred: row.flag(at: 10), provenance: row.provenance(at: 11))
     }
 }
 
