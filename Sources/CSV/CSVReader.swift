@@ -101,6 +101,16 @@ package struct CSVReader: ~Copyable {
     }
 }
 
+extension CSVReader {
+    /// Of the record as it is written: one stretch of bytes instead of many.
+    package func digest(seed: UInt64) -> UInt64 {
+        // What the bytes mean is up to the dialect.
+        var digest = RecordDigest(seed: seed ^ parser.dialectNumber)
+        parser.window.withBytes(0..<parser.length) { digest.add($0) }
+        return digest.value
+    }
+}
+
 // MARK: - Recognition
 
 extension CSVReader {

@@ -62,9 +62,17 @@ enum Cell {
             "totaux", "total gnral", "totaux gnraux", "somme", "gesamt", "summe",
         ].map { Array($0.utf8) })
 
+    /// Whether one of the words begins with a letter, or may behind one beyond ASCII.
+    private static func mayBeginTotal(_ letter: UInt8) -> Bool {
+        switch letter | 0x20 {
+        case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "s"): true
+        default: letter >= 0x80
+        }
+    }
+
     /// Whether a field says that its row holds totals.
     static func namesTotal(_ field: Span<UInt8>) -> Bool {
-        guard (3...20).contains(field.count) else { return false }
+        guard (3...20).contains(field.count), mayBeginTotal(field[0]) else { return false }
         var word: [UInt8] = []
         for index in field.indices where field[index] < 0x80 {
             let isCapital = field[index] >= 0x41 && field[index] <= 0x5A

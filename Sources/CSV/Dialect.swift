@@ -55,6 +55,12 @@ package struct Dialect: Equatable, Sendable {
             skipsSpaces: skipsSpaces, quotesInsideAreText: quotesInsideAreText)
     }
 
+    /// A number of its own for every dialect.
+    var number: UInt64 {
+        let bytes = [delimiter, quote ?? 0, escape ?? 0, skipsSpaces ? 1 : 0, quotesInsideAreText ? 1 : 0]
+        return bytes.reduce(1) { $0 << 8 | UInt64($1) }
+    }
+
     /// The same dialect, with quotes where none may be as text or as an error.
     package func readingQuotesInsideAsText(_ value: Bool) -> Dialect {
         Dialect(

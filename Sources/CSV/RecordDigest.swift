@@ -33,7 +33,6 @@ package struct RecordDigest: Equatable, Sendable {
 }
 
 extension RecordReader where Self: ~Copyable {
-    /// The digest of all fields of the record.
     package func digest(seed: UInt64) -> UInt64 {
         var digest = RecordDigest(seed: seed)
         for index in 0..<fieldCount { withBytes(at: index) { digest.add($0) } }

@@ -7,6 +7,8 @@ struct RecordParser: ~Copyable {
     }
 
     let dialect: Dialect
+    /// See ``Dialect/number``.
+    let dialectNumber: UInt64
     let limits: Limits
     private let checksText: Bool
     let stopsOutsideQuotes: StopBytes
@@ -24,7 +26,7 @@ struct RecordParser: ~Copyable {
     /// The line that the scan has reached.
     var scannedLine = 1
     /// The bytes of the record and its line end.
-    private var length = 0
+    private(set) var length = 0
     private(set) var hasByteOrderMark = false
     /// The quote before which every field of the record has to end, as it opens one itself; mostly 0.
     var openingQuote = 0
@@ -37,6 +39,7 @@ struct RecordParser: ~Copyable {
     init(_ window: consuming Window, dialect: Dialect, limits: Limits, checksText: Bool) {
         self.window = window
         self.dialect = dialect
+        dialectNumber = dialect.number
         self.limits = limits
         self.checksText = checksText
         let quote = dialect.quote ?? dialect.delimiter

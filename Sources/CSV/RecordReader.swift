@@ -29,6 +29,10 @@ package protocol RecordReader: ~Copyable {
     /// What is strange about the records up to here, as a sentence that says what to do.
     var remark: String? { get }
 
+    /// A digest of the record: alike for two only if all their fields are. A
+    /// reader may give another to one that is written with other quotes.
+    func digest(seed: UInt64) -> UInt64
+
     /// The text of a field.
     func text(at index: Int) -> String
 

@@ -64,22 +64,43 @@ struct Window: ~Copyable {
         let end = start + range.upperBound
         var source = start + range.lowerBound
         var target = source
-        var span = bytes.mutableSpan
+        let quote = isQuoted ? dialect.quote ?? dialect.escape ?? 0 : dialect.escape ?? 0
+        let stops = StopBytes(lineBreaksAnd: quote, dialect.escape ?? quote)
         while source < end {
-            var byte = span[source]
+            // What stands before the next byte that may mean something moves as a whole.
+            var stop = source
+            while stop < end, bytes[stop] != quote, bytes[stop] != dialect.escape {
+                stop = min(end, stops.firstOffset(in: bytes.span, from: stop + 1))
+            }
+            move(source..<stop, to: target)
+            target += stop - source
+            source = stop
+            guard source < end else { break }
+            var byte = bytes[source]
             source += 1
             if source < end {
-                let next = span[source]
+                let next = bytes[source]
                 let isDoubled = isQuoted && byte == dialect.quote && next == byte
                 if isDoubled || (byte == dialect.escape && dialect.hasMeaning(next)) {
                     byte = next
                     source += 1
                 }
             }
-            span[target] = byte
+            bytes[target] = byte
             target += 1
         }
         return range.lowerBound..<target - start
+    }
+
+    /// Moves bytes towards the start.
+    private mutating func move(_ range: Range<Int>, to target: Int) {
+        guard target < range.lowerBound, !range.isEmpty else { return }
+        precondition(target >= 0 && range.upperBound <= bytes.count)
+        bytes.withUnsafeMutableBufferPointer { buffer in
+            // Both stretches lie in the array, as was just checked; they may overlap.
+            guard let start = buffer.baseAddress else { return }
+            (start + target).update(from: start + range.lowerBound, count: range.count)
+        }
     }
 
     /// Leaves a record behind; the next one starts at `offset`.

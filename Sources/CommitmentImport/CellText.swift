@@ -37,7 +37,24 @@ enum CellText {
         guard let first = scalars.first, let last = scalars.last, !first.properties.isWhitespace,
             !last.properties.isWhitespace
         else { return false }
-        return !scalars.contains { $0 == "\u{A0}" || $0 == "\u{FFFD}" || isUnseen($0) }
+        return !holdsUncleanMark(text.utf8.span)
+    }
+
+    /// Whether a no-break space, a lost letter or a mark that nobody sees is among the bytes of a text.
+    private static func holdsUncleanMark(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0xC2:
+                if bytes[index + 1] <= 0xA0 || bytes[index + 1] == 0xAD { return true }
+            case 0xE2 where bytes[index + 1] <= 0x81, 0xEF where bytes[index + 1] >= 0xBB:
+                let value =
+                    UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+                    | UInt32(bytes[index + 2] & 0x3F)
+                if value == 0xFFFD || Unicode.Scalar(value).map(isUnseen) == true { return true }
+            default: break
+            }
+        }
+        return false
     }
 
     /// Whether a cell holds zero-width or direction marks, or control characters.

@@ -69,8 +69,12 @@ package struct FileImport {
     private func report(
         of path: String, file: String, _ progress: (_ share: Double?, _ rows: Int) -> Void
     ) throws -> Report {
-        let sha256 = try Self.digest(path: path)
-        let table = try FileTable(path: path, options.reading)
+        // The digest is made on another thread, while this one looks how the file is written.
+        let (table, sha256) = try Ahead<String>.run(by: 1) { give in
+            _ = give(try Self.digest(path: path))
+        } take: { next in
+            (try FileTable(path: path, options.reading), try next() ?? "")
+        }
         let search = LayoutSearch(kind: options.kind)
         var opening = try table.reader()
         let (header, layout, _) = try search.header(&opening, file: file)

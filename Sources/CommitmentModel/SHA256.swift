@@ -71,7 +71,15 @@ package struct SHA256 {
         return UInt64(digest.state[0]) << 32 | UInt64(digest.state[1])
     }
 
-    /// Ends the message.
+    /// The digest of bytes as the eight numbers that it consists of.
+    static func words(of bytes: Span<UInt8>) -> InlineArray<8, UInt32> {
+        var digest = SHA256()
+        digest.update(bytes)
+        digest.finish()
+        return digest.state
+    }
+
+    /// Ends the message, after which the state is its digest.
     private mutating func finish() {
         append(0x80)
         if pendingCount > 56 {

@@ -5,7 +5,13 @@ import SQLite
 extension ImportSession {
     /// A plan by its country and number, national or local.
     package func plan(_ country: CountryCode, number: String) throws -> Int? {
-        try id("SELECT id FROM action_plan WHERE iso3 = :iso3 AND number = :number ORDER BY level DESC") {
+        // Both levels are named, for SQLite to find the row by the key of all three columns.
+        try id(
+            """
+            SELECT id FROM action_plan
+            WHERE iso3 = :iso3 AND level IN ('national', 'local') AND number = :number ORDER BY level DESC
+            """
+        ) {
             try $0.bind(country.rawValue, to: ":iso3")
             try $0.bind(number, to: ":number")
         }

@@ -46,8 +46,9 @@ package final class ImportSession {
     let assessments: RowWriter
     /// Made when a row of their table comes.
     var referenceWriters: [ReferenceTable: ReferenceWriter] = [:]
-    /// Commitments from before this run that a row of it has already spoken of.
-    private var claimedBefore: Set<Int> = []
+    /// Commitments from before this run that a row of it has already spoken of: a bit
+    /// for each of 64 that follow each other, which a file mostly does.
+    private var claimedBefore: [Int: UInt64] = [:]
     /// The positions of the values that this run wrote into plans and reports.
     var own: [Owned: Set<Int>] = [:]
     /// The highest commitment row before this run; what lies above is new.
@@ -109,11 +110,13 @@ package final class ImportSession {
     }
 
     /// Whether a row of this run already spoke of a commitment; of a new one, the row that made it.
-    package func isClaimed(_ id: Int) -> Bool { id > lastOldCommitment || claimedBefore.contains(id) }
+    package func isClaimed(_ id: Int) -> Bool {
+        id > lastOldCommitment || claimedBefore[id >> 6, default: 0] >> UInt64(id & 63) & 1 == 1
+    }
 
     /// Notes that a row of this run speaks of a commitment.
     func claim(_ id: Int) {
-        if id <= lastOldCommitment { claimedBefore.insert(id) }
+        if id <= lastOldCommitment { claimedBefore[id >> 6, default: 0] |= 1 << UInt64(id & 63) }
     }
 
     /// Notes the file and line of a row, and what was changed in it.

@@ -42,12 +42,10 @@ extension Site {
         var digest = SHA256()
         digest.update(bytes)
         let list = try self.page(at: address).list.forFiles
-        let fields = list.columns.enumerated().map { index, column in
-            Self.object([
-                ("name", JSONText.quoted(column.key)), ("title", JSONText.quoted(column.title)),
-                ("type", JSONText.quoted(Self.type(of: list.rows.lazy.map { $0[index] }))),
-            ])
-        }
+        let fields =
+            list.columns.enumerated().map { index, column in
+                Self.field(column, type: Self.type(of: list.rows.lazy.map { $0[index] }))
+            } + list.repeated.map { Self.field($0.column, type: Self.type(of: [$0.value])) }
         return Self.object([
             ("name", JSONText.quoted(page.place == .home ? "figures" : page.place.path)),
             ("path", JSONText.quoted(address.path)), ("title", JSONText.quoted(list.title)),
@@ -55,6 +53,13 @@ extension Site {
             ("mediatype", JSONText.quoted("text/csv")), ("encoding", JSONText.quoted("utf-8")),
             ("bytes", "\(bytes.count)"), ("hash", JSONText.quoted("sha256:\(digest.hexadecimalDigest())")),
             ("schema", "{\"fields\": [\(fields.joined(separator: ", "))], \"missingValues\": [\"\"]}"),
+        ])
+    }
+
+    private static func field(_ column: PrintedList.Column, type: String) -> String {
+        object([
+            ("name", JSONText.quoted(column.key)), ("title", JSONText.quoted(column.title)),
+            ("type", JSONText.quoted(type)),
         ])
     }
 

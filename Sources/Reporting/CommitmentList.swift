@@ -11,11 +11,16 @@ extension PrintedList {
         // The list holds what was asked for, whatever scope it is in.
         facts.removeFirst()
         if isCut { facts.insert(Fact("Cut", "more follow: raise --limit"), at: 0) }
-        return PrintedList(
+        var list = PrintedList(
             title: "Commitments, as of \(question.asOf)", sheetName: "Commitments",
             columns: commitmentColumns,
             rows: commitments.map { row($0.country, $0.judgement) }, facts: facts,
             emptyMessage: "No commitment is like that. Try fewer filters or other words.")
+        list.repeated = [
+            Repeated("as_of", "As of", .text("\(question.asOf)")),
+            Repeated("rule", "Rule", .text(CountryJudgement.rule)),
+        ]
+        return list
     }
 
     private static let commitmentColumns = [
@@ -36,8 +41,6 @@ extension PrintedList {
         Column("report", "Report", presence: .whenItFits),
         Column("source_file", "File", presence: .filesOnly),
         Column("source_line", "Line", alignment: .trailing, presence: .filesOnly),
-        Column("as_of", "As of", presence: .dataOnly),
-        Column("rule", "Rule", presence: .dataOnly),
     ]
 
     private static func row(_ country: CountryCode, _ judged: CommitmentJudgement) -> [Value] {
@@ -51,8 +54,7 @@ extension PrintedList {
             Value(finding.completion?.value.rawValue),
             Value(finding.results?.value.rawValue), Value(finding.ambition?.value.rawValue),
             Value(judged.reportWords ?? finding.leading?.report.words), Value(commitment.provenance?.file),
-            Value(commitment.provenance?.line), .text("\(judged.question.asOf)"),
-            .text(CountryJudgement.rule),
+            Value(commitment.provenance?.line),
         ]
     }
 }

@@ -1,5 +1,5 @@
 /// Writes a table as GitHub Flavored Markdown has it, with heading and facts.
-package struct MarkdownRenderer: RowRenderer {
+package struct MarkdownRenderer: ListRenderer {
     /// How deep the title stands in the text; `nil` where it stands there already.
     private let headingLevel: Int?
 
@@ -7,7 +7,16 @@ package struct MarkdownRenderer: RowRenderer {
 
     init(headingLevel: Int?) { self.headingLevel = headingLevel }
 
-    func writeHeader(of list: PrintedList, to output: inout String) {
+    package func render(_ list: PrintedList) -> [UInt8] {
+        let list = list.forFiles
+        var output = ""
+        writeHeader(of: list, to: &output)
+        for row in list.rows { writeRow(row, of: list.columns, to: &output) }
+        if !list.factLine.isEmpty { output += "\n" + Self.escaped(list.factLine) + "\n" }
+        return Array(output.utf8)
+    }
+
+    private func writeHeader(of list: PrintedList, to output: inout String) {
         if let headingLevel {
             output += String(repeating: "#", count: headingLevel) + " \(Self.escaped(list.title))\n\n"
         }
@@ -22,15 +31,11 @@ package struct MarkdownRenderer: RowRenderer {
         writeLine(columns.map { $0.alignment == .trailing ? "---:" : "---" }, to: &output)
     }
 
-    func writeRow(
-        _ row: [PrintedList.Value], at index: Int, of columns: [PrintedList.Column], to output: inout String
+    private func writeRow(
+        _ row: [PrintedList.Value], of columns: [PrintedList.Column], to output: inout String
     ) {
         let cells = zip(columns, row).filter { $0.0.presence != .dataOnly }
         writeLine(cells.map { Self.escaped($0.1.wording) }, to: &output)
-    }
-
-    func writeFooter(of list: PrintedList, to output: inout String) {
-        if !list.factLine.isEmpty { output += "\n" + Self.escaped(list.factLine) + "\n" }
     }
 
     private func writeLine(_ cells: [String], to output: inout String) {

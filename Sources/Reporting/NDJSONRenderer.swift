@@ -1,16 +1,16 @@
 /// Writes one JSON object per line and row.
 package struct NDJSONRenderer: RowRenderer {
-    var canBePieced: Bool { true }
-
     package init() {}
 
-    func writeHeader(of list: PrintedList, to output: inout String) {}
+    func writeHeader(of list: PrintedList, to output: inout [UInt8]) {}
 
-    func writeRow(
-        _ row: [PrintedList.Value], at index: Int, of columns: [PrintedList.Column], to output: inout String
-    ) {
-        output += JSONText.object(zip(columns, row).map { PrintedList.Field($0.key, $1) }) + "\n"
+    func frame(of list: PrintedList) -> RowFrame {
+        RowFrame(object: list, start: "{", between: ", ", end: "}\n")
     }
 
-    func writeFooter(of list: PrintedList, to output: inout String) {}
+    func write(_ value: PrintedList.Value, among count: Int, to output: inout [UInt8]) {
+        JSONText.write(value, to: &output)
+    }
+
+    func writeFooter(isEmpty: Bool, to output: inout [UInt8]) {}
 }

@@ -12,6 +12,8 @@ package struct PrintedList: Equatable, Sendable {
     package var columns: [Column]
     /// One value per column, in the order of `columns`.
     package var rows: [[Value]]
+    /// More columns of data files, behind the others: what is the same in every row, such as the stamp.
+    package var repeated: [Repeated] = []
     package var facts: [Fact]
     /// Sentences that people read between title and table; data goes without.
     package var notes: [String] = []
@@ -77,6 +79,17 @@ extension PrintedList {
 
         package init(_ label: String, _ value: String) {
             self.label = label
+            self.value = value
+        }
+    }
+
+    /// A column in which every row says the same.
+    package struct Repeated: Equatable, Sendable {
+        package let column: Column
+        package let value: Value
+
+        package init(_ key: String, _ title: String, _ value: Value) {
+            column = Column(key, title, presence: .dataOnly)
             self.value = value
         }
     }

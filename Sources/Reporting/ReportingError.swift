@@ -1,6 +1,6 @@
 /// Why a list could not be rendered; only workbooks have such reasons.
 package enum ReportingError: Error, Equatable {
-    case tooLargeForSheet(list: String, rows: Int, columns: Int)
+    case tooLargeForSheet(list: String)
     /// The reason is in the words of the system or of libxlsxwriter.
     case workbookNotWritten(reason: String)
 }
@@ -8,10 +8,10 @@ package enum ReportingError: Error, Equatable {
 extension ReportingError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .tooLargeForSheet(let list, let rows, let columns):
+        case .tooLargeForSheet(let list):
             """
-            “\(list)” has \(rows) rows and \(columns) columns, but a sheet holds 1048575 rows below its header \
-            and 16384 columns. Filter the list, or choose --format csv.
+            “\(list)” is larger than a sheet, which holds 1048575 rows below its header and 16384 columns. \
+            Filter the list, or choose --format csv.
             """
         case .workbookNotWritten(let reason):
             "The workbook was not written: \(reason). Check the space in the temporary folder, or choose --format csv."

@@ -22,8 +22,14 @@ package enum SpreadsheetText {
     // Scalars, not characters: a combining mark after "=" makes another
     // character of it, and Excel does not care.
     private static func isFormula(_ text: String) -> Bool {
-        // Nearly every text begins with a letter or digit of ASCII, and cannot be one.
-        if let first = text.utf8.first, first > UInt8(ascii: "@"), first < 0x7F { return false }
+        // Nearly every text begins with a letter, digit or other sign of ASCII that makes no formula.
+        switch text.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\""),
+            UInt8(ascii: "'"):
+            break
+        case let first? where first > UInt8(ascii: " ") && first < 0x7F: return false
+        default: break
+        }
         let core = text.unicodeScalars.drop { isIgnored($0) }
         guard let first = core.first else { return false }
         switch first {

@@ -44,9 +44,9 @@ extension PrintedList {
     package func stamped(_ stamp: Stamp) -> PrintedList {
         var list = self
         list.facts += stamp.facts
-        list.columns += Stamp.keys.map { Column($0, $0, presence: .dataOnly) }
-        let values: [Value] = [.text(stamp.command), .text(stamp.data), .text(Program.name)]
-        list.rows = rows.map { $0 + values }
+        list.repeated += zip(Stamp.keys, [stamp.command, stamp.data, Program.name]).map {
+            Repeated($0, $0, .text($1))
+        }
         return list
     }
 }

@@ -1,7 +1,7 @@
 /// The columns of a table that fit, each with its width.
 ///
 /// This needs to see all rows, so it comes before the first row is written.
-struct TableLayout: RowRenderer {
+struct TableLayout {
     private static let shown: [PrintedList.Column.Presence] = [.always, .whenItFits, .tablesOnly]
     private static let gap = 2
     /// A part of a text is read, and so it is whole.
@@ -62,9 +62,16 @@ struct TableLayout: RowRenderer {
         }
     }
 
-    var isForScreen: Bool { true }
+    /// The whole list, for which the layout was made.
+    func text(of list: PrintedList) -> String {
+        var output = ""
+        writeHeader(of: list, to: &output)
+        for row in list.rows { writeRow(row, to: &output) }
+        writeFooter(of: list, to: &output)
+        return output
+    }
 
-    func writeHeader(of list: PrintedList, to output: inout String) {
+    private func writeHeader(of list: PrintedList, to output: inout String) {
         output += style.printed(lines(of: list.title), .bold) + "\n"
         for note in list.notes {
             let lines = TextWidth.wrapped(Self.words(note), width: style.width - 2)
@@ -80,14 +87,12 @@ struct TableLayout: RowRenderer {
         output += style.printed(lines(of: underlines, limit: 1), .plain)
     }
 
-    func writeRow(
-        _ row: [PrintedList.Value], at index: Int, of columns: [PrintedList.Column], to output: inout String
-    ) {
+    private func writeRow(_ row: [PrintedList.Value], to output: inout String) {
         let cells = slots.map { row[$0.index].wording }
         output += style.printed(lines(of: cells, limit: linesPerCell), .plain)
     }
 
-    func writeFooter(of list: PrintedList, to output: inout String) {
+    private func writeFooter(of list: PrintedList, to output: inout String) {
         if !list.factLine.isEmpty { output += "\n" + style.printed(lines(of: list.factLine), .dim) }
         guard !leftOut.isEmpty, !list.rows.isEmpty else { return }
         let names = leftOut.joined(separator: ", ")

@@ -38,6 +38,6 @@ package struct TableRenderer: ListRenderer {
     }
 
     package func render(_ list: PrintedList) -> [UInt8] {
-        TableLayout(of: list, style: style).render(list)
+        Array(TableLayout(of: list, style: style).text(of: list).utf8)
     }
 }

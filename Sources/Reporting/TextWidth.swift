@@ -16,6 +16,23 @@ enum TextWidth {
         text.reduce(0) { $0 + of($1) }
     }
 
+    /// The columns of a text of nothing but ASCII, Latin and Cyrillic letters and
+    /// signs that are one scalar each, and without a line break; `nil` for
+    /// every other text, which takes a closer look.
+    static func ofOneLine(_ text: String) -> Int? {
+        let bytes = text.utf8.span
+        var width = 0
+        for index in bytes.indices {
+            switch bytes[index] {
+            // ASCII, U+00C0 to U+02FF, U+0400 to U+047F.
+            case 0x20...0x7E, 0xC3...0xCB, 0xD0, 0xD1: width += 1
+            case 0x80...0xBF: break
+            default: return nil
+            }
+        }
+        return width
+    }
+
     static func of(_ character: Character) -> Int {
         if character.isASCII { return 1 }
         let scalars = character.unicodeScalars

@@ -18,6 +18,21 @@ package enum VisibleText {
         }
     }
 
+    /// Whether nothing in the text is unseen, and no byte of it is `special`.
+    ///
+    /// Told by the bytes where they tell: from U+00C0 to U+05FF (Latin, Greek,
+    /// Cyrillic, Hebrew and more) all scalars are seen.
+    static func isPlain(_ text: String, apartFrom special: (UInt8) -> Bool = { _ in false }) -> Bool {
+        let bytes = text.utf8.span
+        var needsCloserLook = false
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == 0x7F || special(byte) { return false }
+            if byte == 0xC2 || byte >= 0xD8 { needsCloserLook = true }
+        }
+        return !needsCloserLook || !text.unicodeScalars.contains(where: isUnseen)
+    }
+
     /// The text with everything unseen made visible.
     ///
     /// - Parameters:
@@ -25,7 +40,7 @@ package enum VisibleText {
     ///   - kept: What stays as it is, line breaks for example.
     /// - Returns: The text itself if there is nothing to show.
     package static func of(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
-        guard text.unicodeScalars.contains(where: isUnseen) else { return text }
+        if isPlain(text) { return text }
         var result = "".unicodeScalars
         for scalar in text.unicodeScalars {
             if isUnseen(scalar) && !kept.contains(scalar) {

@@ -1,6 +1,3 @@
-import CXLSXWriter
-import Glibc
-
 /// Writes a workbook: a sheet for every list, and one about them.
 ///
 /// Every text is a string cell, also one that looks like a formula or a
@@ -21,6 +18,10 @@ package struct XLSXRenderer: ListRenderer {
         self.created = created
     }
 
+    package func pieceWriter() throws(ReportingError) -> (any PieceWriter)? {
+        try XLSXPieceWriter(XLSXBook(created: created))
+    }
+
     package func render(_ list: PrintedList) throws(ReportingError) -> [UInt8] {
         try render([list])
     }
@@ -29,57 +30,33 @@ package struct XLSXRenderer: ListRenderer {
     ///
     /// - Throws: ``ReportingError``.
     package func render(_ lists: [PrintedList]) throws(ReportingError) -> [UInt8] {
-        for list in lists where list.rows.count > 1_048_575 || list.columns.count > 16_384 {
-            throw .tooLargeForSheet(list: list.title, rows: list.rows.count, columns: list.columns.count)
-        }
-        // libxlsxwriter 1.1.4 writes to a path only. This file has none of its
-        // own, so nothing is left behind, whatever ends the program.
-        guard let file = tmpfile() else { throw .workbookNotWritten(reason: systemReason()) }
-        defer { fclose(file) }
-        guard let workbook = workbook_new("/dev/fd/\(fileno(file))") else {
-            throw .workbookNotWritten(reason: reason(LXW_ERROR_MEMORY_MALLOC_FAILED))
-        }
-        write(lists, to: workbook)
-        // Closes also when it fails.
-        let code = workbook_close(workbook)
-        guard code == LXW_NO_ERROR else { throw .workbookNotWritten(reason: reason(code)) }
-        return try bytes(of: file)
-    }
-
-    private func write(_ lists: [PrintedList], to workbook: UnsafeMutablePointer<lxw_workbook>) {
-        var properties = lxw_doc_properties()
-        properties.created = created
-        workbook_set_properties(workbook, &properties)
-        let formats = XLSXFormats(workbook)
-        var names = XLSXSheetNames(taken: ["About"])
-        var cuts: [PrintedList.Fact] = []
+        let book = try XLSXBook(created: created)
         for list in lists {
-            let name = names.next(for: list.sheetName)
-            guard let sheet = workbook_add_worksheet(workbook, name) else { continue }
-            cuts += XLSXSheet(sheet, formats: formats).write(list)
+            try book.begin(list)
+            try book.write(list)
         }
-        if let about = workbook_add_worksheet(workbook, "About") {
-            XLSXSheet(about, formats: formats).writeAbout(lists, cuts: cuts)
-        }
-    }
-
-    private func bytes(of file: UnsafeMutablePointer<FILE>) throws(ReportingError) -> [UInt8] {
-        var status = stat()
-        guard fstat(fileno(file), &status) == 0 else { throw .workbookNotWritten(reason: systemReason()) }
-        let size = Int(status.st_size)
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            count = fread(buffer.baseAddress, 1, size, file)
-        }
-        guard bytes.count == size else { throw .workbookNotWritten(reason: "reading it back ended early") }
+        try book.close()
+        var bytes: [UInt8] = []
+        while let piece = try book.piece() { bytes += piece }
         return bytes
     }
+}
 
-    private func systemReason() -> String {
-        String(cString: strerror(errno))
+/// Writes a workbook of one list, piece by piece.
+private struct XLSXPieceWriter: PieceWriter {
+    private let book: XLSXBook
+    private var hasBegun = false
+
+    init(_ book: XLSXBook) { self.book = book }
+
+    mutating func take(_ piece: PrintedList, write: ([UInt8]) throws -> Void) throws {
+        if !hasBegun { try book.begin(piece) }
+        hasBegun = true
+        try book.write(piece)
     }
 
-    private func reason(_ code: lxw_error) -> String {
-        let sentence = String(cString: lxw_strerror(code))
-        return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    mutating func finish(write: ([UInt8]) throws -> Void) throws {
+        try book.close()
+        while let piece = try book.piece() { try write(piece) }
     }
 }

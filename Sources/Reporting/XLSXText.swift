@@ -5,6 +5,12 @@ enum XLSXText {
 
     /// The text as a cell can hold it, and what was cut, in words.
     static func fitting(_ text: String) -> (cell: String, cut: String?) {
+        // Nearly every text is short and plain; U+FFFE and U+FFFF begin with EF.
+        if text.utf8.count <= limit,
+            VisibleText.isPlain(text, apartFrom: { $0 == UInt8(ascii: "_") || $0 == 0xEF })
+        {
+            return (text, nil)
+        }
         let allowed = allowed(text)
         guard allowed.utf16.count > limit else { return (allowed, nil) }
         var count = 1  // for the "…"

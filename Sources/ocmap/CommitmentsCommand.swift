@@ -79,17 +79,17 @@ struct CommitmentsCommand: ParsableCommand {
         selection.tag = try tag.map(store.tag)
         selection.search = search
         let (question, sources) = (question.question, try store.sources())
+        let isWanted = isWanted
         // The list is in the order of countries: no more than those of one have to be in memory.
-        var countries = try (selection.country.map { [$0] } ?? store.countries().map(\.code)).makeIterator()
+        var countries = try (selection.country.map { [$0] } ?? store.countries().map(\.code))[...]
+        let isWhole = limit == nil && search == nil && !countries.isEmpty
         func next() throws -> PrintedList? {
-            guard let code = countries.next() else { return nil }
+            guard let code = countries.popFirst() else { return nil }
             selection.country = code
             let found = try store.commitmentJudgements(selection, question, where: isWanted)
             return .commitments(found, question, sources: sources, isCut: false)
         }
-        if limit == nil, search == nil, try output.print(from: store, asOf: question.asOf, next: next) {
-            return
-        }
+        if isWhole, try output.print(from: store, asOf: question.asOf, next: next) { return }
         // One more than are shown tells whether the list is cut.
         let found = try store.commitmentJudgements(
             selection, question, atLeast: limit.map { min($0, 1 << 30) + 1 }, where: isWanted)
@@ -100,11 +100,11 @@ struct CommitmentsCommand: ParsableCommand {
     }
 
     /// Without --scope, everything that was asked for is shown.
-    private func isWanted(_ judgement: CommitmentJudgement) -> Bool {
+    private var isWanted: (CommitmentJudgement) -> Bool {
         var filter = CommitmentFilter()
         (filter.scope, filter.year, filter.outcomes) = (question.scope, year, outcome)
         (filter.completions, filter.ambitions) = (completion, ambition)
-        return filter.contains(judgement)
+        return { [filter] in filter.contains($0) }
     }
 }
 

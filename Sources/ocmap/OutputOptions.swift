@@ -86,21 +86,21 @@ struct OutputOptions: ParsableArguments {
     /// - Returns: Whether it was printed.
     func print(from store: Store, asOf: Day, next: () throws -> PrintedList?) throws -> Bool {
         let renderer = chosen.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark)
-        guard !isPicture, var renderer = PieceRenderer(renderer) else { return false }
+        guard !isPicture, var writer = try renderer.pieceWriter() else { return false }
         let stamp = try stamp(from: store, asOf: asOf)
-        guard let output else {
-            while let piece = try next() {
-                try Terminal.write(renderer.render(stamp.map(piece.stamped) ?? piece))
-            }
-            return true
-        }
         var count = 0
-        try OutputFile.write(to: output) { write in
+        func writeAll(_ write: ([UInt8]) throws -> Void) throws {
             while let piece = try next() {
                 count += piece.rows.count
-                try write(renderer.render(stamp.map(piece.stamped) ?? piece))
+                try writer.take(stamp.map(piece.stamped) ?? piece, write: write)
             }
+            try writer.finish(write: write)
         }
+        guard let output else {
+            try writeAll(Terminal.write)
+            return true
+        }
+        try OutputFile.write(to: output, writeAll)
         if madeBy == nil {
             Terminal.tell("\(count == 0 ? "A table without rows was" : "\(count) rows") written to \(output)")
         }

@@ -14,7 +14,8 @@ struct ImportTests {
         }
     }
 
-    /// From the bottom up; Glibc is for files, the terminal and one logarithm, Synchronization for what a signal sets.
+    /// From the bottom up; Glibc is for files, the terminal and one logarithm, Synchronization for what a
+    /// signal sets, and with Dispatch for the one thread beside the first.
     static let layers = [
         Layer("CommitmentModel", "CSHA256"),
         Layer("SQLite", "CSQLite"),
@@ -22,7 +23,9 @@ struct ImportTests {
         Layer("Workbook", "CZip", "CExpat", "Glibc"),
         Layer("CommitmentStore", "CommitmentModel", "SQLite", "CEmbedded", "Glibc"),
         Layer("CommitmentMapping", "CommitmentModel", "CommitmentStore", "Glibc"),
-        Layer("CommitmentImport", "CSV", "Workbook", "CommitmentModel", "CommitmentStore"),
+        Layer(
+            "CommitmentImport", "CSV", "Workbook", "CommitmentModel", "CommitmentStore", "Dispatch",
+            "Synchronization"),
         Layer("Reporting", "CommitmentModel", "CommitmentMapping", "CXLSXWriter", "Glibc"),
         Layer("MapPages", "CommitmentModel", "CommitmentStore", "CommitmentMapping", "Reporting"),
         Layer(
@@ -37,9 +40,8 @@ struct ImportTests {
 
     /// What no target of ours is.
     static let outside: Set = [
-        "Glibc", "ArgumentParser", "Synchronization", "Hummingbird", "HummingbirdCore", "HTTPTypes",
-        "NIOCore",
-        "NIOHTTPTypes", "Logging", "ServiceLifecycle", "UnixSignals",
+        "Glibc", "ArgumentParser", "Dispatch", "Synchronization", "Hummingbird", "HummingbirdCore",
+        "HTTPTypes", "NIOCore", "NIOHTTPTypes", "Logging", "ServiceLifecycle", "UnixSignals",
     ]
 
     /// C, each behind the one Swift target that may import it.
