@@ -2,37 +2,47 @@ package import CommitmentModel
 
 /// A commitment with its outcome on a day, and what the outcome rests on.
 package struct CommitmentJudgement: Equatable, Sendable {
-    package let commitment: Commitment
-    package let plan: ActionPlan
-    package let period: PlanPeriod
-    package let question: Question
-    package let finding: Finding
-    package let outcome: Outcome
-    /// What the outcome rests on: one assessment, two where it takes a code
-    /// from each, none where no report decided.
-    package let restsOn: [Assessment]
-    /// The report that ended its plan, the first one published, if any did.
-    let finalReport: Report?
+    /// All of it in one place: a judgement is made once and passed from list to list.
+    private final class Found: Sendable {
+        let commitment: Commitment
+        let plan: StartedPlan
+        let question: Question
+        let finding: Finding
+        let outcome: Outcome
 
-    /// Judges a commitment by every report on its plan, also by those that do
-    /// not speak of it: a final one ends the plan.
-    package init(
-        _ commitment: Commitment, plan: ActionPlan, period: PlanPeriod, reports: [Report],
-        _ question: Question
-    ) {
-        self.commitment = commitment
-        self.plan = plan
-        self.period = period
-        self.question = question
-        finding = Finding(commitment.assessments, question)
-        finalReport = reports.filter { $0.kind.weight == .final && question.knows($0) }
-            .min {
-                (question.publication(of: $0)?.number ?? 0, $0.id) < (
-                    question.publication(of: $1)?.number ?? 0, $1.id
-                )
-            }
-        let isRunning = finalReport == nil && question.asOf <= period.end
-        (outcome, restsOn) = Self.outcome(finding, isRunning: isRunning, question.variant)
+        init(_ commitment: Commitment, _ plan: StartedPlan, _ question: Question) {
+            self.commitment = commitment
+            self.plan = plan
+            self.question = question
+            finding = Finding(commitment.assessments, question)
+            outcome = CommitmentJudgement.outcome(finding, isRunning: plan.isRunning, question.variant)
+        }
+    }
+
+    private let found: Found
+
+    /// Judges a commitment of a plan.
+    package init(_ commitment: Commitment, of plan: StartedPlan, _ question: Question) {
+        found = Found(commitment, plan, question)
+    }
+
+    package var commitment: Commitment { found.commitment }
+    package var plan: ActionPlan { found.plan.plan }
+    package var period: PlanPeriod { found.plan.period }
+    package var question: Question { found.question }
+    package var finding: Finding { found.finding }
+    package var outcome: Outcome { found.outcome }
+    /// The report that ended its plan, the first one published, if any did.
+    var finalReport: Report? { found.plan.finalReport }
+
+    package static func == (left: CommitmentJudgement, right: CommitmentJudgement) -> Bool {
+        (left.commitment, left.found.plan, left.question, left.finding, left.outcome)
+            == (right.commitment, right.found.plan, right.question, right.finding, right.outcome)
+    }
+
+    /// The judgement on the same commitment, where a report says something else of it.
+    func recoded(_ changed: Commitment) -> CommitmentJudgement {
+        CommitmentJudgement(changed, of: found.plan, question)
     }
 
     /// Commitments judged, in their order, with the country of each; those of
@@ -45,45 +55,56 @@ package struct CommitmentJudgement: Equatable, Sendable {
     ) -> [(country: CountryCode, judgement: CommitmentJudgement)] {
         let plans = Dictionary(
             uniqueKeysWithValues: records.flatMap { record in
-                record.plans.map { ($0.id, (plan: $0, record: record)) }
+                record.plans.compactMap { plan in
+                    StartedPlan(plan, reports: record.reports[plan.id] ?? [], question)
+                        .map { (plan.id, (country: record.country.code, plan: $0)) }
+                }
             })
         return commitments.compactMap { commitment in
-            guard let (plan, record) = plans[commitment.planID], let period = PlanPeriod(plan),
-                period.start <= question.asOf
-            else { return nil }
-            return (
-                record.country.code,
-                CommitmentJudgement(
-                    commitment, plan: plan, period: period, reports: record.reports[plan.id] ?? [], question)
-            )
+            plans[commitment.planID].map { country, plan in
+                (country, CommitmentJudgement(commitment, of: plan, question))
+            }
         }
     }
 
+    /// What the outcome would be by another reading of the rule.
+    func outcome(reading variant: Variant) -> Outcome {
+        Self.outcome(finding, isRunning: found.plan.isRunning, variant)
+    }
+
     /// The table of rule abc-1 section 3, from top to bottom.
-    private static func outcome(
-        _ finding: Finding, isRunning: Bool, _ variant: Variant
-    ) -> (Outcome, [Assessment]) {
-        let (completion, results) = (finding.completion, finding.results)
+    private static func outcome(_ finding: Finding, isRunning: Bool, _ variant: Variant) -> Outcome {
+        let (completion, results) = (finding.completion?.value, finding.results?.value)
         if isRunning {
-            guard let completion else { return (.running, []) }
-            return (completion.value.isHigh ? .onTrack : .behind, [completion.assessment])
+            guard let completion else { return .running }
+            return completion.isHigh ? .onTrack : .behind
         }
-        if let results, results.value.isStrong,
-            !variant.contains(.resultsNotEnough) || completion?.value.isHigh == true
+        if let results, results.isStrong,
+            !variant.contains(.resultsNotEnough) || completion?.isHigh == true
         {
-            return (.strong, [results.assessment])
+            return .strong
         }
         if let completion {
-            guard completion.value.isHigh else { return (.problem, [completion.assessment]) }
-            if let results, results.value == .worsened || results.value == .unchanged {
-                let both = [completion.assessment, results.assessment]
-                return (.hollow, both[0].report == both[1].report ? [both[0]] : both)
-            }
-            return (.implemented, [completion.assessment])
+            guard completion.isHigh else { return .problem }
+            return results == .worsened || results == .unchanged ? .hollow : .implemented
         }
         // A star was given for substantial completion or better only.
-        if let star = finding.star, star.value { return (.implemented, [star.assessment]) }
-        if let results { return (.needsCoding, [results.assessment]) }
-        return (.unassessed, [])
+        if finding.star?.value == true { return .implemented }
+        return results == nil ? .unassessed : .needsCoding
+    }
+
+    /// What the outcome rests on: one assessment, two where it takes a code
+    /// from each, none where no report decided.
+    package var restsOn: [Assessment] {
+        let (completion, results) = (finding.completion?.assessment, finding.results?.assessment)
+        switch outcome {
+        case .running, .unassessed: return []
+        case .onTrack, .behind, .problem: return [completion].compactMap(\.self)
+        case .strong, .needsCoding: return [results].compactMap(\.self)
+        case .implemented: return [completion ?? finding.star?.assessment].compactMap(\.self)
+        case .hollow:
+            let both = [completion, results].compactMap(\.self)
+            return both.first?.report == both.last?.report ? Array(both.prefix(1)) : both
+        }
     }
 }

@@ -23,6 +23,7 @@ package struct CountryJudgement: Equatable, Sendable {
     package let share: Share?
     /// K: the national commitments in scope of plans started by the day, by plan and row.
     package let commitments: [CommitmentJudgement]
+    private let counts: [Outcome: Int]
     /// The two newest plans with an assessed commitment, newest first.
     package let window: [ActionPlan]
     /// National plans started by the day, from old to new.
@@ -55,11 +56,13 @@ package struct CountryJudgement: Equatable, Sendable {
         warmth = category == .c ? (evidence.hasSign ? .warm : .cold) : nil
         share = evidence.share
         commitments = evidence.commitments
-        window = evidence.window.map(\.plan)
+        counts = evidence.commitments.reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
+        window = evidence.window
         plans = evidence.plans.map(\.plan)
         missingPlans = evidence.missing
-        lettersElsewhere = Scope.allCases.reduce(into: [:]) { letters, scope in
-            let other = Evidence(record, question.inScope(scope)).letter
+        lettersElsewhere = Scope.allCases.filter { $0 != question.scope }.reduce(into: [:]) {
+            letters, scope in
+            let other = evidence.letter(in: scope)
             if other != letter { letters[scope] = other }
         }
         let isFragile = !lettersElsewhere.isEmpty
@@ -79,10 +82,11 @@ package struct CountryJudgement: Equatable, Sendable {
     package var standing: MembershipStatus? { membership?.status }
 
     /// How many of its commitments have an outcome.
-    package func count(of outcome: Outcome) -> Int {
-        commitments.count { $0.outcome == outcome }
-    }
+    package func count(of outcome: Outcome) -> Int { counts[outcome] ?? 0 }
 
     /// A: those that decide the category.
     package var assessed: [CommitmentJudgement] { commitments.filter(\.outcome.isAssessed) }
+
+    /// How many decide it.
+    package var assessedCount: Int { Outcome.allCases.filter(\.isAssessed).map(count).reduce(0, +) }
 }

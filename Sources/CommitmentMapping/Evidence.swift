@@ -2,108 +2,109 @@ import CommitmentModel
 
 /// What rule abc-1 section 4 looks at, for one country, day and scope.
 struct Evidence {
-    typealias DatedPlan = (plan: ActionPlan, period: PlanPeriod)
-
     private let record: CountryRecord
     private let question: Question
     /// National plans started by the day, from old to new.
-    let plans: [DatedPlan]
-    /// K.
+    let plans: [StartedPlan]
+    /// The national commitments in some scope of those plans, by plan and row.
+    private let related: [CommitmentJudgement]
+    /// K: those in the scope of the question.
     let commitments: [CommitmentJudgement]
-    /// A, without the one that was to be left out.
-    let assessed: [CommitmentJudgement]
+    private let tally: Tally
     /// The two newest plans with a member in A, newest first.
-    let window: [DatedPlan]
-    let share: Share?
+    let window: [ActionPlan]
     let missing: [ActionPlan]
-    private let knowsAnyPlan: Bool
 
-    /// Gathers what the rule looks at; the commitment of the row `leavingOut`
-    /// stays in K, as if nobody had reviewed it.
-    init(_ record: CountryRecord, _ question: Question, leavingOut: Int? = nil) {
+    /// Gathers what the rule looks at.
+    init(_ record: CountryRecord, _ question: Question) {
         self.record = record
         self.question = question
-        let dated: [DatedPlan] = record.plans.filter { !$0.isLocal }
-            .compactMap { plan in PlanPeriod(plan).map { (plan, $0) } }
-            .filter { $0.period.start <= question.asOf }
-            .sorted(by: ActionPlan.isOlder)
-        plans = dated
-        knowsAnyPlan = !dated.isEmpty
-        let judged = dated.flatMap { plan, period in
-            record.commitments.filter { $0.planID == plan.id && question.scope.contains($0.tags) }
-                .sorted(by: Commitment.isListedBefore)
-                .map {
-                    CommitmentJudgement(
-                        $0, plan: plan, period: period, reports: record.reports[plan.id] ?? [], question)
-                }
-        }
-        commitments = judged
-        assessed = judged.filter { $0.outcome.isAssessed && $0.commitment.id != leavingOut }
-        let decisive = Set(assessed.map(\.plan.id))
-        let counted = dated.filter { decisive.contains($0.plan.id) }
-        window = counted.suffix(question.variant.contains(.everyPlan) ? counted.count : 2).reversed()
-        share = Self.share(assessed, in: window)
+        let plans = record.plans.filter { !$0.isLocal }
+            .compactMap { StartedPlan($0, reports: record.reports[$0.id] ?? [], question) }
+            .sorted(by: StartedPlan.isOlder)
+        self.plans = plans
+        related = Self.related(record, plans).map { CommitmentJudgement($0, of: $1, question) }
+        commitments = related.filter { question.scope.contains($0.commitment.tags) }
+        let tally = Tally(commitments, question.variant)
+        self.tally = tally
+        let decisive = Set(tally.window.map(\.plan))
+        window = plans.map(\.plan).filter { decisive.contains($0.id) }.reversed()
         let earliest = question.asOf.adding(years: -4)
-        missing = dated.filter { $0.plan.coverage == .none && $0.period.start >= earliest }.map(\.plan)
+        missing = plans.filter { $0.plan.coverage == .none && $0.period.start >= earliest }.map(\.plan)
     }
 
-    /// s: the share delivered of what is assessed in the window; the newer
-    /// plan counts twice.
-    private static func share(_ assessed: [CommitmentJudgement], in window: [DatedPlan]) -> Share? {
-        var (part, whole) = (0, 0)
-        for (index, dated) in window.enumerated() {
-            let (weight, members) = (index == 0 ? 2 : 1, assessed.filter { $0.plan.id == dated.plan.id })
-            part += weight * members.count { $0.outcome.isDelivered }
-            whole += weight * members.count
+    /// The commitments of plans that some scope counts, by plan, number, title and row.
+    ///
+    /// Rows come last, so that the order of imports shows only where two
+    /// commitments have the same number and title.
+    private static func related(
+        _ record: CountryRecord, _ plans: [StartedPlan]
+    ) -> [(Commitment, StartedPlan)] {
+        let places = Dictionary(uniqueKeysWithValues: plans.enumerated().map { ($1.plan.id, $0) })
+        let all = record.commitments
+        let made = all.indices.compactMap { index -> (plan: Int, number: Double, index: Int)? in
+            guard Scope.broad.contains(all[index].tags), let plan = places[all[index].planID] else {
+                return nil
+            }
+            return (plan, all[index].number.flatMap { Double($0) } ?? .infinity, index)
         }
-        return whole == 0 ? nil : Share(part: part, whole: whole)
+        return made.sorted { left, right in
+            if (left.plan, left.number) != (right.plan, right.number) {
+                return (left.plan, left.number) < (right.plan, right.number)
+            }
+            return (all[left.index].title, all[left.index].id) < (all[right.index].title, all[right.index].id)
+        }.map { (all[$0.index], plans[$0.plan]) }
     }
+
+    /// The weighted share delivered; `nil` where nothing is assessed.
+    var share: Share? { tally.share }
 
     /// The category of a country that takes part: the first test that holds.
-    var letter: Category {
-        if let share {
-            let isEnough =
-                question.variant.contains(.twoThirds) ? share.isAtLeast(2, 3) : share.isAtLeast(1, 2)
-            return isEnough && hasSuccess(in: window.first) ? .a : .b
-        }
-        if !commitments.isEmpty { return .u }
-        if !knowsAnyPlan || !missing.isEmpty { return .n }
-        return .c
+    var letter: Category { letter(of: tally) }
+
+    /// The letter in another scope, in which each commitment stands as in this one.
+    func letter(in scope: Scope) -> Category {
+        letter(of: Tally(related.lazy.filter { scope.contains($0.commitment.tags) }, question.variant))
     }
 
-    private func hasSuccess(in plan: DatedPlan?) -> Bool {
-        assessed.contains { $0.plan.id == plan?.plan.id && $0.outcome.isSuccess }
+    private func letter(of tally: Tally) -> Category {
+        if !tally.isEmpty { return tally.letter }
+        return plans.isEmpty || !missing.isEmpty ? .n : .c
     }
 
     /// A sign of interest: a signal or pledge, a local commitment, or a
     /// national one in a broader scope.
     var hasSign: Bool {
         if record.signals.contains(where: { $0.isKnown(on: question.asOf) }) { return true }
-        let started = record.plans.filter { plan in
-            PlanPeriod(plan).map { $0.start <= question.asOf } ?? false
-        }.map(\.id)
+        let started = Set(
+            record.plans.filter { plan in
+                PlanPeriod(plan).map { $0.start <= question.asOf } ?? false
+            }.map(\.id))
         return record.commitments.contains { started.contains($0.planID) && Scope.broad.contains($0.tags) }
     }
 
     /// The flags that need no more than this evidence.
     func shows(_ flag: Flag) -> Bool {
+        let assessed = commitments.lazy.filter(\.outcome.isAssessed)
         switch flag {
         case .mixed:
             return share.map { $0.isMore(than: 1, 3) && !$0.isAtLeast(2, 3) } ?? false
         case .regress:
-            return window.count == 2 && hasSuccess(in: window.last) && !hasSuccess(in: window.first)
+            let counts = Array(tally.window)
+            return counts.count == 2 && counts[1].successes > 0 && counts[0].successes == 0
         case .dormant:
             let newest = plans.suffix(2)
             return !commitments.isEmpty && newest.count == 2
-                && newest.allSatisfy { plan, _ in
-                    plan.coverage == .all && !commitments.contains { $0.plan.id == plan.id }
+                && newest.allSatisfy { newest in
+                    newest.plan.coverage == .all
+                        && !commitments.contains { $0.plan.id == newest.plan.id }
                 }
         case .runningNew:
             return !assessed.isEmpty && commitments.contains(where: \.outcome.isUnderWay)
         case .behind:
             return commitments.contains { $0.outcome == .behind }
         case .thin:
-            return assessed.count == 1
+            return assessed.prefix(2).count == 1
         case .interimEvidence:
             return assessed.contains {
                 $0.period.start.parts.year >= 2014

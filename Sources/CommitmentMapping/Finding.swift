@@ -13,32 +13,33 @@ package struct Finding: Equatable, Sendable {
         package let assessment: Assessment
     }
 
-    package let completion: Coded<Completion>?
-    package let results: Coded<Results>?
-    package let ambition: Coded<Ambition>?
-    package let star: Coded<Bool>?
-    package let participation: Coded<Bool>?
-    /// The report that comes first, whatever it says.
-    package let leading: Assessment?
+    /// Those that count on the day, the strongest first.
+    private let known: [Assessment]
 
     package init(_ assessments: [Assessment], _ question: Question) {
-        let known =
+        known =
             assessments
             .filter { $0.report.kind.weight > .claim && question.knows($0.report) }
             .sorted { Self.rank($0, question) > Self.rank($1, question) }
-        let reviews = known.filter { $0.report.kind.weight >= .interim }
-        func first<Code>(_ list: [Assessment], _ code: (Assessment) -> Code?) -> Coded<Code>? {
-            for assessment in list {
-                if let value = code(assessment) { return Coded(value: value, assessment: assessment) }
-            }
-            return nil
+    }
+
+    package var completion: Coded<Completion>? { firstReview { $0.completion } }
+    package var results: Coded<Results>? { firstReview { $0.results } }
+    package var star: Coded<Bool>? { firstReview { $0.isStarred } }
+    package var participation: Coded<Bool>? { firstReview { $0.relevance.participation } }
+    package var ambition: Coded<Ambition>? { first(known[...]) { $0.ambition } }
+    /// The report that comes first, whatever it says.
+    package var leading: Assessment? { known.first }
+
+    private func firstReview<Code>(_ code: (Assessment) -> Code?) -> Coded<Code>? {
+        first(known.prefix { $0.report.kind.weight >= .interim }, code)
+    }
+
+    private func first<Code>(_ list: ArraySlice<Assessment>, _ code: (Assessment) -> Code?) -> Coded<Code>? {
+        for assessment in list {
+            if let value = code(assessment) { return Coded(value: value, assessment: assessment) }
         }
-        completion = first(reviews) { $0.completion }
-        results = first(reviews) { $0.results }
-        star = first(reviews) { $0.isStarred }
-        ambition = first(known) { $0.ambition }
-        participation = first(reviews) { $0.relevance.participation }
-        leading = known.first
+        return nil
     }
 
     private static func rank(_ assessment: Assessment, _ question: Question) -> (Int, Int, Int, Int) {

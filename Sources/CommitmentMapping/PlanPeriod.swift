@@ -28,17 +28,6 @@ package struct PlanPeriod: Equatable, Sendable {
 }
 
 extension ActionPlan {
-    /// Orders plans from old to new: by start, then number ("2" before "10").
-    static func isOlder(
-        _ left: (plan: ActionPlan, period: PlanPeriod), _ right: (plan: ActionPlan, period: PlanPeriod)
-    ) -> Bool {
-        (left.period.start, left.plan.ordinal, left.plan.number) < (
-            right.period.start, right.plan.ordinal, right.plan.number
-        )
-    }
-
-    private var ordinal: Int { Int(number) ?? 0 }
-
     /// The year that names it: in which it was submitted, else started.
     package var year: Int? { submitted?.year ?? starts?.year }
 

@@ -71,12 +71,14 @@ package struct Assumptions: Equatable, Sendable {
     /// The assumed day of a date that is known inexactly, where the day can be
     /// right: 2016=2016-03-01 serves 2016 and 2016-03, but neither 2016-02 nor 2016-10.
     func day(for date: PartialDate) -> Day? {
-        guard !date.isExact else { return nil }
-        let fitting = days.filter { known, day in
-            (date == known || date.description.hasPrefix("\(known)-")) && "\(day)".hasPrefix("\(date)-")
+        guard !date.isExact, !days.isEmpty else { return nil }
+        func fits(_ known: PartialDate, _ day: Day) -> Bool {
+            let (year, month, _) = day.parts
+            return known.year == date.year && (known.month == nil || known.month == date.month)
+                && year == date.year && (date.month == nil || month == date.month)
         }
         // The assumption on the month is closer than that on the year.
-        return fitting.max { $0.key.description.count < $1.key.description.count }?.value
+        return days.filter(fits).max { $0.key.month == nil && $1.key.month != nil }?.value
     }
 
     /// As the user wrote them, in the order of the years; `nil` if there are none.

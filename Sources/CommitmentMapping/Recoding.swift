@@ -35,14 +35,15 @@ extension CountryJudgement {
     /// For each reviewed commitment the smallest recoding of its completion,
     /// and of its results, that would give another letter; the smallest first.
     ///
-    /// Each is found by judging the country anew with the changed code.
+    /// Each is found by judging the commitment anew with the changed code.
     package var recodings: [Recoding] {
-        assessed.flatMap { judged -> [Recoding] in
+        var tally = Tally(commitments, question.variant)
+        return commitments.filter(\.outcome.isAssessed).flatMap { judged -> [Recoding] in
             guard let report = judged.restsOn.first?.report else { return [] }
             let (completion, results) = (judged.finding.completion, judged.finding.results)
             let from = completion.map { Self.completions.firstIndex(of: $0.value) ?? 0 } ?? 2
             return [
-                smallest(Self.completions, from: from) { code in
+                smallest(Self.completions, from: from, of: judged, &tally) { code in
                     (
                         .completion(code),
                         judged.commitment.coded(by: completion?.assessment.report ?? report) {
@@ -51,7 +52,8 @@ extension CountryJudgement {
                     )
                 },
                 smallest(
-                    Self.results, from: results.flatMap { Self.results.firstIndex(of: $0.value) } ?? 2
+                    Self.results, from: results.flatMap { Self.results.firstIndex(of: $0.value) } ?? 2,
+                    of: judged, &tally
                 ) { code in
                     (
                         .results(code),
@@ -65,11 +67,12 @@ extension CountryJudgement {
     }
 
     private func smallest<Value>(
-        _ scale: [Value], from place: Int, _ recode: (Value) -> (Recoding.Code, Commitment)
+        _ scale: [Value], from place: Int, of judged: CommitmentJudgement, _ tally: inout Tally,
+        _ recode: (Value) -> (Recoding.Code, Commitment)
     ) -> Recoding? {
         for index in scale.indices.sorted(by: { abs($0 - place) < abs($1 - place) }) where index != place {
             let (code, changed) = recode(scale[index])
-            let other = Evidence(record.replacing(changed), question).letter
+            let other = tally.letter(if: judged, were: judged.recoded(changed).outcome)
             if other != letter {
                 return Recoding(commitment: changed, code: code, letter: other, steps: abs(index - place))
             }
@@ -83,12 +86,18 @@ extension CountryJudgement {
         guard let plan = commitments.last(where: { !$0.outcome.isAssessed })?.plan else { return nil }
         let report = Report(
             id: 0, kind: .endOfTerm, number: .max, published: PartialDate("\(question.asOf)"))
+        guard
+            let reviewed = StartedPlan(plan, reports: (record.reports[plan.id] ?? []) + [report], question)
+        else { return nil }
         func letter(_ completion: Completion) -> Category {
-            let open = commitments.filter { $0.plan.id == plan.id }.map(\.commitment)
-            let reviewed = open.reduce(record.adding(report, to: plan)) {
-                $0.replacing($1.coded(by: report) { $0.completion = completion })
+            let judged = commitments.map { open in
+                open.plan.id != plan.id
+                    ? open
+                    : CommitmentJudgement(
+                        open.commitment.coded(by: report) { $0.completion = completion }, of: reviewed,
+                        question)
             }
-            return Evidence(reviewed, question).letter
+            return Tally(judged, question.variant).letter
         }
         return ReportForecast(plan: plan, ifSubstantial: letter(.substantial), ifLimited: letter(.limited))
     }
@@ -104,23 +113,6 @@ extension Commitment {
         for index in copy.assessments.indices where copy.assessments[index].report.id == report.id {
             change(&copy.assessments[index])
         }
-        return copy
-    }
-}
-
-extension CountryRecord {
-    /// The same country, with a commitment as it is given.
-    fileprivate func replacing(_ commitment: Commitment) -> CountryRecord {
-        var copy = self
-        for index in commitments.indices where commitments[index].id == commitment.id {
-            copy.commitments[index] = commitment
-        }
-        return copy
-    }
-
-    fileprivate func adding(_ report: Report, to plan: ActionPlan) -> CountryRecord {
-        var copy = self
-        copy.reports[plan.id, default: []].append(report)
         return copy
     }
 }

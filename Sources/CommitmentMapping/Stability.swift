@@ -50,16 +50,26 @@ package struct Stability: Equatable, Sendable {
     }
 
     /// Tries the eight variants, then leaves out each member of A in turn.
-    init(of letter: Category, _ record: CountryRecord, _ question: Question, without members: [Commitment]) {
-        let trials =
-            Variant.all.map { variant in
-                (Trial.variant(variant), Evidence(record, question.reading(variant)).letter)
-            }
-            + members.map { member in
-                (Trial.without(member), Evidence(record, question, leavingOut: member.id).letter)
-            }
-        flips = trials.filter { $0.1 != letter }.map { Flip(trial: $0.0, letter: $0.1) }
-        agreement = Share(part: trials.count - flips.count, whole: trials.count)
+    init(of judgement: CountryJudgement) {
+        var (flips, count): ([Flip], Int) = ([], 0)
+        func note(_ letter: Category, _ trial: @autoclosure () -> Trial) {
+            count += 1
+            if letter != judgement.ruleCategory { flips.append(Flip(trial: trial(), letter: letter)) }
+        }
+        // Two readings of a commitment; the other changes are in what is made of the counts.
+        let (plain, strict) = (
+            Tally(judgement.commitments, []), Tally(judgement.commitments, .resultsNotEnough)
+        )
+        for variant in Variant.all {
+            let tally = variant.contains(.resultsNotEnough) ? strict : plain
+            note(tally.reading(variant).letter, .variant(variant))
+        }
+        var tally = Tally(judgement.commitments, judgement.question.variant)
+        for member in judgement.commitments where member.outcome.isAssessed {
+            note(tally.letter(if: member, were: .unassessed), .without(member.commitment))
+        }
+        self.flips = flips
+        agreement = Share(part: count - flips.count, whole: count)
     }
 }
 
@@ -67,7 +77,6 @@ extension CountryJudgement {
     /// How far the rule's a or b holds; `nil` in every other category, since no variant
     /// can move what nobody has reviewed, nor whether a country takes part.
     package var stability: Stability? {
-        guard ruleCategory == .a || ruleCategory == .b else { return nil }
-        return Stability(of: ruleCategory, record, question, without: assessed.map(\.commitment))
+        ruleCategory == .a || ruleCategory == .b ? Stability(of: self) : nil
     }
 }

@@ -5,12 +5,18 @@ package import CommitmentStore
 
 extension Store {
     /// Every country judged, by ISO code; or only one.
+    ///
+    /// The commitments know where they were read if it is asked for.
     package func judgements(
-        _ question: Question, country: CountryCode? = nil
+        _ question: Question, country: CountryCode? = nil, withSources: Bool = false
     ) throws -> [CountryJudgement] {
-        var selection = Selection.inSomeScope
-        selection.country = country
-        return try records(commitments: selection).map { CountryJudgement($0, question) }
+        try records(of: country, withSources: withSources).map { CountryJudgement($0, question) }
+    }
+
+    /// Where everything was read that a judgement rests on.
+    package func factSources(of judgement: CountryJudgement) throws -> FactSources {
+        try factSources(
+            of: judgement.record.country.code, commitments: judgement.commitments.map(\.commitment.id))
     }
 
     /// The commitments of a selection that are wanted, judged.
@@ -20,26 +26,32 @@ extension Store {
         _ selection: Selection, _ question: Question, atLeast count: Int? = nil,
         where isWanted: (CommitmentJudgement) -> Bool = { _ in true }
     ) throws -> [(country: CountryCode, judgement: CommitmentJudgement)] {
-        var plans: [ActionPlan.ID: (country: CountryCode, plan: ActionPlan, reports: [Report])?] = [:]
-        var selection = selection
-        selection.limit = count.map { 2 * $0 }
-        while true {
-            let commitments = try commitments(selection)
-            var found: [(CountryCode, CommitmentJudgement)] = []
-            for commitment in commitments {
-                let known = try plans[commitment.planID] ?? plan(commitment.planID)
-                plans[commitment.planID] = known
-                guard let (country, plan, reports) = known, let period = PlanPeriod(plan),
-                    period.start <= question.asOf
-                else { continue }
-                let judgement = CommitmentJudgement(
-                    commitment, plan: plan, period: period, reports: reports, question)
-                if isWanted(judgement) { found.append((country, judgement)) }
+        try snapshot {
+            // The plans of what was found; `nil` where one had not started.
+            var plans: [ActionPlan.ID: (country: CountryCode, plan: StartedPlan)?] = [:]
+            func started(_ id: ActionPlan.ID) throws -> (country: CountryCode, plan: StartedPlan)? {
+                if let known = plans[id] { return known }
+                let found = try plan(id).flatMap { country, plan, reports in
+                    StartedPlan(plan, reports: reports, question).map { (country: country, plan: $0) }
+                }
+                plans[id] = .some(found)
+                return found
             }
-            guard let count, let limit = selection.limit, found.count < count, commitments.count == limit
-            else { return found }
-            // Most were not wanted: look further.
-            selection.limit = 10 * limit
+            var selection = selection
+            selection.limit = count.map { 2 * $0 }
+            while true {
+                let commitments = try commitments(selection)
+                var found: [(CountryCode, CommitmentJudgement)] = []
+                for commitment in commitments {
+                    guard let (country, plan) = try started(commitment.planID) else { continue }
+                    let judgement = CommitmentJudgement(commitment, of: plan, question)
+                    if isWanted(judgement) { found.append((country, judgement)) }
+                }
+                guard let count, let limit = selection.limit, found.count < count, commitments.count == limit
+                else { return found }
+                // Most were not wanted: look further.
+                selection.limit = 10 * limit
+            }
         }
     }
 }

@@ -34,17 +34,3 @@ package struct Commitment: Equatable, Sendable {
         self.provenance = provenance
     }
 }
-
-extension Commitment {
-    /// The order of a plan's commitments: by number, then title.
-    ///
-    /// Rows come last, so that the order of imports shows only where two
-    /// commitments have the same number and title.
-    package static func isListedBefore(_ left: Commitment, _ right: Commitment) -> Bool {
-        left.listingKey < right.listingKey
-    }
-
-    private var listingKey: (Double, String, Int) {
-        (number.flatMap { Double($0) } ?? .infinity, title, id)
-    }
-}

@@ -25,8 +25,11 @@ struct FoldedLetter {
     }
 
     /// The small letter or the digit of an ASCII byte; a space for all else.
-    static let ascii = (0..<128).map {
-        known[$0].isLetter ? UInt8(truncatingIfNeeded: known[$0].bytes) : UInt8(ascii: " ")
+    ///
+    /// Not read off `known`, which takes longer to make than many a list to print.
+    static let ascii = (0..<128).map { (byte: UInt8) in
+        let letter = FoldedLetter(Unicode.Scalar(byte))
+        return letter.isLetter ? UInt8(truncatingIfNeeded: letter.bytes) : UInt8(ascii: " ")
     }
 
     /// Of the first scalars: Latin, Greek and Cyrillic letters.

@@ -35,17 +35,22 @@ extension PartialDate: LosslessStringConvertible {
     /// Reads `2016`, `2016-02` or `2016-02-08`; `nil` for anything else, and
     /// for a day that the month does not have.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard
-            zip(parts, [4, 2, 2]).allSatisfy({ part, width in
-                part.utf8.count == width
-                    && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            }), (1...3).contains(parts.count)
-        else { return nil }
-        let numbers = parts.compactMap { Int($0) }
-        let (year, month, day) = (
-            numbers[0], numbers.count > 1 ? numbers[1] : nil, numbers.count > 2 ? numbers[2] : nil
-        )
+        var numbers: (Int, Int?, Int?) = (0, nil, nil)
+        for (place, byte) in text.utf8.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard place < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            let digit = Int(byte - UInt8(ascii: "0"))
+            switch place {
+            case 0..<4: numbers.0 = 10 * numbers.0 + digit
+            case 5..<7: numbers.1 = 10 * (numbers.1 ?? 0) + digit
+            default: numbers.2 = 10 * (numbers.2 ?? 0) + digit
+            }
+        }
+        guard [4, 7, 10].contains(text.utf8.count) else { return nil }
+        let (year, month, day) = numbers
         if let month {
             guard (1...12).contains(month) else { return nil }
             if let day, !(1...Day.count(ofMonth: month, in: year)).contains(day) { return nil }

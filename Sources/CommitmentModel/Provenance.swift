@@ -20,14 +20,15 @@ package struct Provenance: Hashable, Sendable {
 /// Where the facts of one country were read.
 package struct FactSources: Equatable, Sendable {
     /// Names a fact as the schema does: a field of an assessment (with
-    /// commitment and report), of a commitment, a report or a plan.
+    /// commitment and report), of a commitment, a report or a plan; without a
+    /// field, all of those that no run changed.
     package struct Key: Hashable, Sendable {
-        package let field: String
+        package let field: String?
         package let commitment: Int?
         package let report: Int?
         package let plan: Int?
 
-        package init(field: String, commitment: Int? = nil, report: Int? = nil, plan: Int? = nil) {
+        package init(field: String?, commitment: Int? = nil, report: Int? = nil, plan: Int? = nil) {
             self.field = field
             self.commitment = commitment
             self.report = report
@@ -41,5 +42,8 @@ package struct FactSources: Equatable, Sendable {
         self.sources = sources
     }
 
-    package subscript(_ key: Key) -> Provenance? { sources[key] }
+    package subscript(_ key: Key) -> Provenance? {
+        sources[key]
+            ?? sources[Key(field: nil, commitment: key.commitment, report: key.report, plan: key.plan)]
+    }
 }

@@ -11,39 +11,48 @@ package struct Selection: Sendable {
     package var tag: Tag?
     /// Any text; see ``SearchQuery``.
     package var search: String?
-    /// Only those with a tag that some scope counts (rule abc-1, section 6).
-    package var isInSomeScope = false
     /// Only the first so many; the best of a search.
     package var limit: Int?
 
     package init() {}
 
-    /// `SELECT id, position …` of the commitments wanted; its placeholders are
+    /// The rows of the commitments wanted, in their order; its placeholders are
     /// filled by ``bind(to:)``.
+    ///
+    /// A search joins no more than its other parts need: it may find many, of
+    /// which few are wanted.
     var sql: String {
-        var conditions: [String] = []
-        if country != nil { conditions.append("p.iso3 = :country") }
-        if region != nil { conditions.append("p.iso3 IN (SELECT iso3 FROM country WHERE region = :region)") }
-        if plan != nil { conditions.append("p.number = :plan") }
-        if let isLocal { conditions.append("p.level = '\(isLocal ? "local" : "national")'") }
-        if tag != nil { conditions.append("c.id IN (\(Self.tagged(":tag")))") }
-        if isInSomeScope { conditions.append("c.id IN (\(Self.tagged(Self.scopeTags)))") }
+        var (conditions, ofPlans) = ([String](), [String]())
+        if country != nil { ofPlans.append("p.iso3 = :country") }
+        if region != nil { ofPlans.append("p.iso3 IN (SELECT iso3 FROM country WHERE region = :region)") }
+        if plan != nil { ofPlans.append("p.number = :plan") }
+        if let isLocal { ofPlans.append("p.level = '\(isLocal ? "local" : "national")'") }
         let from: String
-        if search != nil {
-            from = "commitment_text AS f JOIN commitment AS c ON c.id = f.rowid"
-            conditions.append("commitment_text MATCH :search")
+        let (row, order): (String, String)
+        if search == nil {
+            from = "commitment AS c JOIN action_plan AS p ON p.id = c.plan_id"
+            row = "c.id"
+            order =
+                "p.iso3, p.level DESC, CAST(p.number AS INTEGER), p.number, CAST(c.number AS REAL), c.title, c.id"
         } else {
-            from = "commitment AS c"
+            from =
+                "commitment_text AS f"
+                + (ofPlans.isEmpty
+                    ? ""
+                    : " JOIN commitment AS c ON c.id = f.rowid JOIN action_plan AS p ON p.id = c.plan_id")
+            row = "f.rowid"
+            order = "f.rank, f.rowid"
+            conditions.append("commitment_text MATCH :search")
         }
-        let order =
-            search == nil
-            ? "p.iso3, p.level DESC, CAST(p.number AS INTEGER), p.number, CAST(c.number AS REAL), c.title, c.id"
-            : "f.rank, c.id"
+        conditions += ofPlans
+        if tag != nil {
+            conditions.append(
+                "\(row) IN (SELECT commitment_id FROM tag_use WHERE state = 'accepted' AND tag = :tag)")
+        }
         return """
-            SELECT c.id, row_number() OVER (ORDER BY \(order)) AS position
-            FROM \(from) JOIN action_plan AS p ON p.id = c.plan_id
+            SELECT \(row) FROM \(from)
             \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-            ORDER BY position
+            ORDER BY \(order)
             \(limit == nil ? "" : "LIMIT :limit")
             """
     }
@@ -56,12 +65,4 @@ package struct Selection: Sendable {
         if let search { try statement.bind(SearchQuery(search).expression, to: ":search") }
         if let limit { try statement.bind(limit, to: ":limit") }
     }
-
-    private static func tagged(_ tags: String) -> String {
-        "SELECT commitment_id FROM tag_use WHERE state = 'accepted' AND tag IN (\(tags))"
-    }
-
-    private static let scopeTags = [
-        Tag.openContracting, .publicProcurement, .infrastructureContracts, .extractivesContracts,
-    ].map { "'\($0.rawValue)'" }.joined(separator: ", ")
 }

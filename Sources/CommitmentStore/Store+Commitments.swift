@@ -6,95 +6,95 @@ extension Store {
     ///
     /// - Returns: By country, plan and row; a search gives the best match first.
     package func commitments(_ selection: Selection) throws -> [Commitment] {
-        let assessments = try assessments(of: selection)
-        var found = try selected(
-            selection,
-            """
-            SELECT c.id, COALESCE(c.official_id, c.reference), c.plan_id, c.number, c.title,
-                c.institution, c.plain_title, \(Self.source("commitment", "c.id"))
-            FROM selected AS s JOIN commitment AS c ON c.id = s.id
-            """
-        ) { row in
-            let id = row.integer(at: 0)
-            return Commitment(
-                id: id, reference: row.text(at: 1), planID: row.integer(at: 2),
-                number: row.textOrNil(at: 3), title: row.text(at: 4), plainTitle: row.textOrNil(at: 6),
-                institution: row.textOrNil(at: 5), tags: [], assessments: assessments[id] ?? [],
-                provenance: row.provenance(at: 7))
+        try connection.snapshot {
+            let rows = try rows(of: selection)
+            let found = try commitments(in: rows, tags: try tags(of: rows), withSources: true)
+            let byRow = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+            return rows.compactMap { byRow[$0] }
         }
-        let tags = try tags(of: Set(found.map(\.id)))
-        for index in found.indices { found[index].tags = tags[found[index].id] ?? [] }
+    }
+
+    /// The rows of the commitments of a selection, in its order.
+    func rows(of selection: Selection) throws -> [Int] {
+        try connection.rows(SQLText(embedded: selection.sql), bind: selection.bind(to:)) { $0.integer(at: 0) }
+    }
+
+    /// The commitments that stand in rows, by row, with the tags that were read of them.
+    ///
+    /// To find the file and line of each takes time, and is for those who show them.
+    func commitments(in rows: [Int], tags: [Int: [TagUse]], withSources: Bool) throws -> [Commitment] {
+        let (stated, coded) =
+            withSources
+            ? (Self.source("commitment", "c.id"), Self.source("assessment", "a.id")) : ("NULL", "NULL")
+        // A line for each assessment of a commitment, and one where there is none.
+        var line = try Statement(
+            SQLText(
+                embedded: """
+                    SELECT r.id, r.kind, r.number, r.published, r.known_by, a.completion, a.results,
+                        a.ambition, a.relevance_information, a.relevance_participation, a.starred, \(coded),
+                        c.id, COALESCE(c.official_id, c.reference), c.plan_id, c.number, c.title,
+                        c.plain_title, c.institution, \(stated)
+                    FROM commitment AS c
+                    LEFT JOIN assessment AS a ON a.commitment_id = c.id
+                    LEFT JOIN report AS r ON r.id = a.report_id
+                    WHERE c.id IN (SELECT value FROM json_each(:rows))
+                    ORDER BY c.id
+                    """), on: connection)
+        try line.bind(Self.list(rows), to: ":rows")
+        var found: [Commitment] = []
+        found.reserveCapacity(rows.count)
+        // One report speaks of many commitments.
+        var reports: [Int: Report] = [:]
+        while try line.step() {
+            let id = line.integer(at: 12)
+            if found.last?.id != id { found.append(Commitment(row: line, tags: tags[id] ?? [])) }
+            guard let report = line.integerOrNil(at: 0) else { continue }
+            let known = try reports[report] ?? Report(row: line)
+            reports[report] = known
+            found[found.count - 1].assessments.append(try Assessment(row: line, by: known))
+        }
         return found
     }
 
-    func tags(of selection: Selection) throws -> [Int: [TagUse]] {
-        let found = try selected(selection, "SELECT s.id FROM selected AS s") { $0.integer(at: 0) }
-        return try tags(of: Set(found))
-    }
-
-    /// The tags of commitments, from the stretch of rows in which they lie.
+    /// The tags of commitments in rows; `nil` for those of all.
     ///
-    /// SQLite looks a stretch up in the view's tables; joined to the view, it
-    /// would go through all of it for every commitment.
-    private func tags(of commitments: Set<Int>) throws -> [Int: [TagUse]] {
-        guard let first = commitments.min(), let last = commitments.max() else { return [:] }
+    /// SQLite looks a stretch of rows up in the view's tables; joined to the
+    /// view, it would go through all of it for every commitment.
+    func tags(of rows: [Int]?) throws -> [Int: [TagUse]] {
         var found = try Statement(
             """
             SELECT commitment_id, tag, centrality, state FROM tag_use
             WHERE commitment_id BETWEEN :first AND :last
             """, on: connection)
-        try found.bind(first, to: ":first")
-        try found.bind(last, to: ":last")
         var tags: [Int: [TagUse]] = [:]
-        while try found.step() {
-            let id = found.integer(at: 0)
-            guard commitments.contains(id) else { continue }
-            tags[id, default: []].append(
-                TagUse(
-                    Tag(rawValue: found.text(at: 1)), centrality: try found.code(at: 2),
-                    state: try found.code(at: 3) ?? .suggested))
+        for stretch in rows.map(Self.stretches) ?? [0...Int.max] {
+            try found.bind(stretch.lowerBound, to: ":first")
+            try found.bind(stretch.upperBound, to: ":last")
+            while try found.step() {
+                tags[found.integer(at: 0), default: []].insert(
+                    TagUse(
+                        Tag(rawValue: found.text(at: 1)), centrality: try found.code(at: 2),
+                        state: try found.code(at: 3) ?? .suggested))
+            }
         }
-        return tags.mapValues { $0.sorted { $0.tag.rawValue < $1.tag.rawValue } }
+        return tags
     }
 
-    private func assessments(of selection: Selection) throws -> [Int: [Assessment]] {
-        let found = try selected(
-            selection,
-            """
-            SELECT r.id, r.kind, r.number, r.published, r.known_by, a.commitment_id, a.completion,
-                a.results, a.ambition, a.relevance_information, a.relevance_participation, a.starred,
-                \(Self.source("assessment", "a.id"))
-            FROM selected AS s
-            JOIN assessment AS a ON a.commitment_id = s.id
-            JOIN report AS r ON r.id = a.report_id
-            """
-        ) { row in
-            (
-                row.integer(at: 5),
-                Assessment(
-                    report: try Report(row: row), completion: try row.code(at: 6),
-                    results: try row.code(at: 7),
-                    ambition: try row.code(at: 8),
-                    relevance: Relevance(information: row.flag(at: 9), participation: row.flag(at: 10)),
-                    isStarred: row.flag(at: 11), provenance: row.provenance(at: 12))
-            )
+    /// Rows as few stretches that hold them, and not many others.
+    private static func stretches(of rows: [Int]) -> [ClosedRange<Int>] {
+        rows.sorted().reduce(into: []) { stretches, row in
+            // To ask once more costs as much as to read about so many.
+            if let last = stretches.last, row - last.upperBound < 64 {
+                stretches[stretches.count - 1] = last.lowerBound...row
+            } else {
+                stretches.append(row...row)
+            }
         }
-        return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// Runs a query over the rows of a selection, in the selection's order.
-    func selected<Row>(
-        _ selection: Selection, _ query: String, isOrdered: Bool = true,
-        decode: (borrowing Statement) throws -> Row
-    ) throws -> [Row] {
-        let sql = """
-            WITH selected AS MATERIALIZED (
-                \(selection.sql)
-            )
-            \(query)
-            ORDER BY s.position
-            """
-        return try connection.rows(SQLText(embedded: sql), bind: selection.bind(to:), decode: decode)
+    /// Rows as SQLite's `json_each` reads them.
+    static func list(_ rows: [Int]) -> String {
+        "[" + rows.lazy.map(String.init).joined(separator: ",") + "]"
     }
 
     /// A column that gives the newest source of a row as "line file".
@@ -114,6 +114,35 @@ extension Statement {
             let line = Int(parts[0])
         else { return nil }
         return Provenance(file: String(parts[1]), line: line)
+    }
+}
+
+extension Commitment {
+    /// A commitment without its assessments, from the columns behind theirs.
+    fileprivate init(row: borrowing Statement, tags: [TagUse]) {
+        self.init(
+            id: row.integer(at: 12), reference: row.text(at: 13), planID: row.integer(at: 14),
+            number: row.textOrNil(at: 15), title: row.text(at: 16), plainTitle: row.textOrNil(at: 17),
+            institution: row.textOrNil(at: 18), tags: tags, provenance: row.provenance(at: 19))
+    }
+}
+
+extension Assessment {
+    /// An assessment from the columns behind those of its report.
+    fileprivate init(row: borrowing Statement, by report: Report) throws {
+        self.init(
+            report: report, completion: try row.code(at: 5), results: try row.code(at: 6),
+            ambition: try row.code(at: 7),
+            relevance: Relevance(information: row.flag(at: 8), participation: row.flag(at: 9)),
+            isStarred: row.flag(at: 10), provenance: row.provenance(at: 11))
+    }
+}
+
+extension [TagUse] {
+    /// Puts a tag where it belongs among those before it; nearly always it comes last.
+    fileprivate mutating func insert(_ use: TagUse) {
+        let before = lastIndex { $0.tag.rawValue < use.tag.rawValue }
+        insert(use, at: before.map { $0 + 1 } ?? 0)
     }
 }
 

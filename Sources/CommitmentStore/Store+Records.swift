@@ -2,25 +2,27 @@ package import CommitmentModel
 import SQLite
 
 extension Store {
-    /// Everything a judgement may use, country by country, by ISO code.
+    /// Everything a judgement may use, country by country, by ISO code; or of one country.
     ///
-    /// The selection says which commitments come along, and of one country if
-    /// it names one; the rest of a record is always whole.
-    package func records(commitments selection: Selection = .inSomeScope) throws -> [CountryRecord] {
+    /// Of commitments those come along that are in some scope, and where they
+    /// were read if it is asked for; the rest of a record is always whole.
+    package func records(
+        of country: CountryCode? = nil, withSources: Bool = false
+    ) throws -> [CountryRecord] {
         try connection.snapshot {
-            let plans = try plans(of: selection.country)
+            let plans = try plans(of: country)
             let countryOfPlan = Dictionary(
                 uniqueKeysWithValues: plans.flatMap { code, plans in plans.map { ($0.id, code) } })
             let commitments = Dictionary(
-                grouping: try self.commitments(selection)
+                grouping: try commitmentsInSomeScope(of: country, withSources: withSources)
             ) { countryOfPlan[$0.planID] }
             let (memberships, reports) = (
-                try memberships(), try reports(of: selection.country)
+                try memberships(), try reports(of: country)
             )
             let (signals, engagements) = (try signals(), try engagements())
             let (jointPriorities, conditions) = (try jointPriorities(), try conditions())
             let overrides = try overrides()
-            let wanted = try countries().filter { selection.country == nil || $0.code == selection.country }
+            let wanted = try countries().filter { country == nil || $0.code == country }
             return wanted.map { country in
                 let plans = plans[country.code] ?? []
                 return CountryRecord(
@@ -36,6 +38,27 @@ extension Store {
                     overrides: overrides[country.code] ?? [])
             }
         }
+    }
+
+    /// Every commitment that some scope counts: the broad one counts what the others do.
+    private func commitmentsInSomeScope(
+        of country: CountryCode?, withSources: Bool
+    ) throws -> [Commitment] {
+        let own = try country.map { country in
+            try connection.rows(
+                """
+                SELECT c.id FROM action_plan AS p JOIN commitment AS c ON c.plan_id = p.id
+                WHERE p.iso3 = :country
+                """
+            ) {
+                try $0.bind(country.rawValue, to: ":country")
+            } decode: {
+                $0.integer(at: 0)
+            }
+        }
+        let tags = try tags(of: own)
+        let rows = (own ?? Array(tags.keys)).filter { tags[$0].map(Scope.broad.contains) ?? false }
+        return try commitments(in: rows, tags: tags, withSources: withSources)
     }
 
     private func memberships() throws -> [CountryCode: [Membership]] {
@@ -110,14 +133,5 @@ extension Store {
             (try $0.country(at: 0), try decode($0))
         }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
-    }
-}
-
-extension Selection {
-    /// Every commitment that some scope counts.
-    package static var inSomeScope: Selection {
-        var selection = Selection()
-        selection.isInSomeScope = true
-        return selection
     }
 }

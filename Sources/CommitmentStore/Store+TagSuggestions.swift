@@ -7,21 +7,24 @@ extension Store {
     /// - Returns: By country, plan and row.
     package func tagSubjects(_ selection: Selection) throws -> [TagSubject] {
         try connection.snapshot {
-            let tags = try tags(of: selection)
-            return try selected(
-                selection,
+            let rows = try rows(of: selection)
+            let tags = try tags(of: rows)
+            return try connection.rows(
                 """
                 SELECT c.id, COALESCE(c.official_id, c.reference), p.iso3, p.number, c.number, c.title,
                     c.short_title, c.theme, c.text,
                     NULLIF(COALESCE(c.institution || '; ', '') || COALESCE(c.supporting, ''), ''),
                     coded.information, coded.participation
-                FROM selected AS s JOIN commitment AS c ON c.id = s.id
+                FROM json_each(:rows) AS s JOIN commitment AS c ON c.id = s.value
                 JOIN action_plan AS p ON p.id = c.plan_id
                 LEFT JOIN (SELECT commitment_id, max(relevance_information) AS information,
                     max(relevance_participation) AS participation FROM assessment GROUP BY commitment_id)
                     AS coded ON coded.commitment_id = c.id
+                ORDER BY s.key
                 """
-            ) { row in
+            ) {
+                try $0.bind(Self.list(rows), to: ":rows")
+            } decode: { row in
                 let texts = [TagField.shortTitle, .theme, .text, .institution].enumerated().compactMap {
                     index, field in row.textOrNil(at: Int32(6 + index)).map { (field, $0) }
                 }

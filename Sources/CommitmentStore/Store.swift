@@ -34,6 +34,11 @@ package struct Store {
         return Store(connection: connection)
     }
 
+    /// Reads one unchanging state of the database, whoever writes meanwhile.
+    package func snapshot<Output>(_ work: () throws -> Output) throws -> Output {
+        try connection.snapshot(work)
+    }
+
     /// Breaks off what runs from now on as soon as `isStopped` says so: with
     /// ``StoreError/stopped``, and with the database as it was.
     package func breakOff(when isStopped: @escaping @Sendable () -> Bool) {

@@ -18,7 +18,7 @@ struct Facts {
     let tagLabels: [Tag: String]
 
     init(_ store: Store) throws {
-        records = try store.records()
+        records = try store.records(withSources: true)
         commitments = try store.commitments(Selection())
         outlines = try store.outlines()
         sources = try store.sources()

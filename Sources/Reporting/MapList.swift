@@ -69,7 +69,7 @@ extension PrintedList {
             .text(judgement.ruleCategory.rawValue), Value(judgement.override?.category?.rawValue),
             Value(judgement.override?.standing.words), Value(judgement.wouldBe?.rawValue),
             Value(judgement.warmth?.rawValue), Value(judgement.share?.value, decimals: 2),
-            .integer(judgement.commitments.count), .integer(judgement.assessed.count),
+            .integer(judgement.commitments.count), .integer(judgement.assessedCount),
         ]
         return opening + outcomes.map { .integer(judgement.count(of: $0)) } + [
             Value(stability?.grade.rawValue), Value(stability?.agreement.value, decimals: 2),

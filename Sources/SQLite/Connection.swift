@@ -197,8 +197,12 @@ extension Connection {
     }
 
     /// Runs `work` over one unchanging state of the database, so that
-    /// several queries of one answer agree with each other.
+    /// several queries of one answer agree with each other, and the file is
+    /// locked once for all of them.
+    ///
+    /// Inside a transaction or another snapshot it is a part of that.
     package func snapshot<Output>(_ work: () throws -> Output) throws -> Output {
+        guard sqlite3_get_autocommit(handle) != 0 else { return try work() }
         try execute("BEGIN")
         defer { try? execute("COMMIT") }
         return try work()

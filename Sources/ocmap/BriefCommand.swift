@@ -59,13 +59,13 @@ struct BriefCommand: ParsableCommand {
             question.asOf = meeting
             return try store.meetingPack(question, top: 5, within: .halfYear, since: nil).paper
         }
-        let judgements = try store.judgements(question)
+        let judgements = try store.judgements(question, withSources: true)
         let judgement = try store.judgement(named: country ?? "", in: judgements)
         let stamp = Stamp(
             command: CommandText.of(Array(CommandLine.arguments.dropFirst()), asOf: question.asOf),
             dataHash: try store.dataHash())
         let explanation = Explanation(
-            judgement, facts: try store.factSources(of: judgement.record.country.code),
+            judgement, facts: try store.factSources(of: judgement),
             sources: try store.sources(), stamp: stamp)
         return Brief(
             explanation, in: PriorityList(judgements), clock: PlanClock(judgement, try store.calendar()),

@@ -28,11 +28,11 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let store = try database.open()
         let code = try store.country(named: country)
-        guard let judgement = try store.judgements(question.question, country: code).first
+        guard let judgement = try store.judgements(question.question, country: code, withSources: true).first
         else { throw StoreError.unknownCountry(country, suggestion: nil) }
         try output.print(
             Explanation(
-                judgement, facts: try store.factSources(of: code), sources: try store.sources(),
+                judgement, facts: try store.factSources(of: judgement), sources: try store.sources(),
                 stamp: try output.stamp(from: store, asOf: question.question.asOf)))
     }
 }

@@ -90,27 +90,4 @@ struct StabilityPropertyTests {
             if judgement.assessed.isEmpty { #expect(letters.count == 1) }
         }
     }
-
-    @Test("the flips are those of judging anew: by each variant, and without what reports say of one")
-    func judgedAnew() {
-        var flips = 0
-        forEachRecord { record, day in
-            let question = Question(asOf: day)
-            let judgement = CountryJudgement(record, question)
-            guard let stability = judgement.stability else { return }
-            let expected =
-                Variant.all.map { letter(record, question.reading($0)) }
-                + judgement.assessed.map { member in
-                    let commitments = record.commitments.map {
-                        $0.id == member.commitment.id ? $0.with(assessments: []) : $0
-                    }
-                    return letter(record.with(commitments: commitments), question)
-                }
-            flips += stability.flips.count
-            #expect(stability.flips.map(\.letter) == expected.filter { $0 != judgement.ruleCategory })
-            #expect(stability.agreement.whole == expected.count)
-            #expect(stability.agreement.part == expected.count - stability.flips.count)
-        }
-        #expect(flips > 50)
-    }
 }

@@ -22,7 +22,7 @@ struct FactSourceTests {
                 _ = try session.put(draft, of: commitment, by: report, line: 5 + index)
             }
         }
-        return try store.factSources(of: .sample())
+        return try store.factSources(of: .sample(), commitments: [1])
     }
 
     private func file(_ field: String, _ sources: FactSources) -> String? {

@@ -31,8 +31,6 @@ struct SelectionTests {
         Case("a country's plan", "UKR-2-1", "UKR-2-2") { ($0.country, $0.plan) = (ukraine, "2") },
         Case("a tag that is accepted", "UKR-2-1") { $0.tag = .openContracting },
         Case("a tag that is only suggested") { $0.tag = .data },
-        Case("in some scope", "CIV-2-1", "UKR-2-1") { $0 = .inSomeScope },
-        Case("in some scope of a country", "UKR-2-1") { ($0.isInSomeScope, $0.country) = (true, ukraine) },
         Case("a search", "CIV-2-1", "UKR-2-2") { $0.search = "budget*" },
         Case("a search in a country", "UKR-2-2") { ($0.search, $0.country) = ("budget*", ukraine) },
         Case("a search for a tag", "UKR-2-1") { ($0.search, $0.tag) = ("open", .openContracting) },
@@ -77,6 +75,34 @@ struct SelectionTests {
         #expect(try store().commitments(example.selection).map(\.reference) == example.references)
     }
 
+    @Test("commitments come with their own tags, however far apart they stand, in the order of the list")
+    func tagsApart() throws {
+        let store = try Store.sample()
+        try store.importing { session in
+            let plan = try session.put(.sample(), line: 1).id
+            for number in 1...300 {
+                let draft = CommitmentDraft.sample(
+                    number.isMultiple(of: 70) ? "Needle \(400 - number)" : "Hay \(number)", plan: plan)
+                let id = try session.put(draft, into: nil, line: number + 1).id
+                let tags: [CommitmentModel.Tag] =
+                    number.isMultiple(of: 140) ? [.publicProcurement, .data] : [.data]
+                _ = try session.setTags(tags.map { TagDraft($0, givenBy: .import) }, of: id, line: number + 1)
+            }
+        }
+        var selection = Selection()
+        selection.search = "needle"
+        let found = try store.commitments(selection)
+        #expect(Set(found.map(\.title)) == ["Needle 330", "Needle 260", "Needle 190", "Needle 120"])
+        for commitment in found {
+            let isTagged = commitment.title == "Needle 260" || commitment.title == "Needle 120"
+            #expect(commitment.tags.map(\.tag) == (isTagged ? [.data, .publicProcurement] : [.data]))
+        }
+        let all = try store.commitments(Selection())
+        #expect(all.map(\.title) == all.map(\.title).sorted())
+        #expect(all.count == 300 && all.allSatisfy { !$0.tags.isEmpty })
+        #expect(try store.records().flatMap(\.commitments).count == 2)
+    }
+
     @Test("the official id is the reference where OGP gave one")
     func officialID() throws {
         let store = try Store.withCommitment { $0.officialID = "UA1" }
@@ -90,6 +116,11 @@ struct SelectionTests {
         #expect(records.map { $0.plans.map(\.number) } == [["2"], [], ["L", "2", "3"]])
         #expect(records.map { $0.commitments.map(\.reference) } == [["CIV-2-1"], [], ["UKR-2-1"]])
         #expect(records[2].plans.map(\.isLocal) == [true, false, false])
+        #expect(records.flatMap(\.commitments).allSatisfy { $0.provenance == nil && !$0.tags.isEmpty })
+        let ukraine = try store().records(of: Self.ukraine, withSources: true)
+        #expect(ukraine.map(\.country.code.rawValue) == ["UKR"])
+        #expect(ukraine.flatMap(\.commitments).map(\.reference) == ["UKR-2-1"])
+        #expect(ukraine.flatMap(\.commitments).allSatisfy { $0.provenance?.line == 3 })
     }
 
     @Test("a record holds memberships, reports, signals and engagements, in the order of their days")

@@ -111,6 +111,30 @@ struct TransactionTests {
         }
     }
 
+    @Test("a snapshot inside another, or inside a transaction, is a part of it")
+    func snapshotInside() throws {
+        try withFolder { folder in
+            let path = folder + "/a.sqlite"
+            let writer = try Connection(path: path)
+            try writer.execute("PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1)")
+            let reader = try Connection(path: path, access: .readOnly)
+            let counts = try reader.snapshot {
+                let before = try reader.snapshot { try reader.column("SELECT count(*) FROM t") }
+                try writer.execute("INSERT INTO t VALUES (2)")
+                return before + (try reader.snapshot { try reader.column("SELECT count(*) FROM t") })
+            }
+            #expect(counts == ["1", "1"])
+            #expect(throws: Reason(text: "stop")) {
+                try writer.transaction {
+                    try writer.execute("DELETE FROM t")
+                    #expect(try writer.snapshot { try writer.column("SELECT count(*) FROM t") } == ["0"])
+                    throw Reason(text: "stop")
+                }
+            }
+            #expect(try reader.column("SELECT count(*) FROM t") == ["2"])
+        }
+    }
+
     @Test("a snapshot ends with the work, also when that throws")
     func snapshotEnds() throws {
         let connection = try Connection.sample()

@@ -1,55 +1,45 @@
--- The file, line and run behind what a judgement of one country rests on.
+-- The line and run behind what a judgement of one country rests on.
 --
 -- A value stems from the run that changed it last; one that no run changed,
 -- from the run that first stated its row.
 --
--- :country  ISO 3166-1 alpha-3
+-- :country      ISO 3166-1 alpha-3
+-- :commitments  rows of commitments, as JSON: [1,2]
 --
--- Columns: field, commitment's row, report's row, plan's row (those that the
---   field needs), file ("seeds/…" for ocmap's own), line, run, sha256
+-- Columns: field that a run changed (NULL: all others of the row), commitment's
+--   row, report's row, plan's row (those that the fact is of), line, run
 WITH
-last_change AS MATERIALIZED (
-    SELECT subject, subject_id, field, max(run_id) AS run_id
-    FROM change
-    GROUP BY subject, subject_id, field
-),
-coded (field) AS (
-    VALUES ('completion'), ('results'), ('starred')
-),
-dated (field) AS (
-    VALUES ('submitted'), ('starts'), ('ends')
-),
-fact (subject, subject_id, field, commitment_id, report_id, plan_id) AS (
-    SELECT 'assessment', a.id, coded.field, a.commitment_id, a.report_id, NULL
-    FROM action_plan AS p
-    JOIN commitment AS c ON c.plan_id = p.id
-    JOIN assessment AS a ON a.commitment_id = c.id
-    JOIN coded
-    WHERE p.iso3 = :country
+fact (subject, subject_id, commitment_id, report_id, plan_id) AS (
+    SELECT 'assessment', a.id, a.commitment_id, a.report_id, NULL
+    FROM assessment AS a
+    WHERE a.commitment_id IN (SELECT value FROM json_each(:commitments))
     UNION ALL
-    SELECT 'commitment', c.id, 'title', c.id, NULL, NULL
-    FROM action_plan AS p JOIN commitment AS c ON c.plan_id = p.id
-    WHERE p.iso3 = :country
+    SELECT 'commitment', value, value, NULL, NULL FROM json_each(:commitments)
     UNION ALL
-    SELECT 'report', r.id, 'published', NULL, r.id, NULL
+    SELECT 'report', r.id, NULL, r.id, NULL
     FROM action_plan AS p JOIN report AS r ON r.plan_id = p.id
     WHERE p.iso3 = :country
     UNION ALL
-    SELECT 'action_plan', p.id, dated.field, NULL, NULL, p.id
-    FROM action_plan AS p JOIN dated
+    SELECT 'action_plan', p.id, NULL, NULL, p.id
+    FROM action_plan AS p
     WHERE p.iso3 = :country
+),
+last_change AS MATERIALIZED (
+    SELECT subject, subject_id, field, max(run_id) AS run_id
+    FROM change
+    WHERE field IN ('completion', 'results', 'starred', 'title', 'published', 'submitted', 'starts', 'ends')
+    GROUP BY subject, subject_id, field
 )
-SELECT
-    f.field, f.commitment_id, f.report_id, f.plan_id,
-    CASE i.profile WHEN 'ocmap-seeds' THEN 'seeds/' ELSE '' END || i.file,
-    v.line, i.id, i.sha256
+SELECT NULL, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id
 FROM fact AS f
-LEFT JOIN last_change AS l
-    ON l.subject = f.subject AND l.subject_id = f.subject_id AND l.field = f.field
 JOIN provenance AS v
     ON v.subject = f.subject AND v.subject_id = f.subject_id
-    AND v.run_id = COALESCE(l.run_id, (
+    AND v.run_id = (
         SELECT min(first.run_id) FROM provenance AS first
-        WHERE first.subject = f.subject AND first.subject_id = f.subject_id))
-JOIN import_run AS i ON i.id = v.run_id
-ORDER BY f.subject, f.subject_id, f.field;
+        WHERE first.subject = f.subject AND first.subject_id = f.subject_id)
+UNION ALL
+SELECT l.field, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id
+FROM last_change AS l
+JOIN fact AS f ON f.subject = l.subject AND f.subject_id = l.subject_id
+JOIN provenance AS v
+    ON v.subject = l.subject AND v.subject_id = l.subject_id AND v.run_id = l.run_id;
