@@ -4,13 +4,14 @@ struct ShapeSurvey {
     /// The first records that hold anything, until the header is looked for.
     private var opening: [RecordFacts] = []
     private var contentsOfOpening: [UInt64] = []
-    /// The last records that hold anything.
+    /// The last records that hold anything, the oldest at `oldest`.
     private var ending: [RecordFacts] = []
+    private var oldest = 0
     private var search: HeaderSearch?
     private var headerFacts: (facts: RecordFacts, contents: UInt64)?
     private var repeatedHeaders: [TableShape.Aside] = []
-    private var recordsByWidth: [Int: Int] = [:]
-    private var rowsByWidth: [Int: (count: Int, first: Int)] = [:]
+    private var recordsByWidth = WidthTally()
+    private var rowsByWidth = WidthTally()
     private var firstRow: Int?
     private var records = 0
     private var blankLines = 0
@@ -39,7 +40,7 @@ struct ShapeSurvey {
         }
         records += 1
         let facts = RecordFacts(reader, closely: search == nil)
-        recordsByWidth[facts.width, default: 0] += 1
+        recordsByWidth.add(facts.width, line: facts.line)
         guard facts.filled > 0 else {
             emptySinceLast += 1
             return
@@ -53,8 +54,12 @@ struct ShapeSurvey {
         } else {
             addRow(facts) { RecordFacts.contents(of: reader) }
         }
-        if ending.count == Self.endingCount { ending.removeFirst() }
-        ending.append(facts)
+        if ending.count < Self.endingCount {
+            ending.append(facts)
+        } else {
+            ending[oldest] = facts
+            oldest = (oldest + 1) % Self.endingCount
+        }
     }
 
     private mutating func lookForHeader() {
@@ -79,16 +84,15 @@ struct ShapeSurvey {
             return
         }
         firstRow = firstRow ?? facts.line
-        rowsByWidth[facts.width, default: (0, facts.line)].count += 1
+        rowsByWidth.add(facts.width, line: facts.line)
     }
 
     /// The most frequent number of fields up to here; one field is hardly a table.
     private var columns: Int {
-        let wide = recordsByWidth.filter { $0.key > 1 }
-        let single = recordsByWidth[1] ?? 0
-        let widest = wide.max { ($0.value, $0.key) < ($1.value, $1.key) }
-        guard let widest, 20 * widest.value > single else { return records > 0 ? 1 : 0 }
-        return widest.key
+        let widest = recordsByWidth.widths.filter { $0 > 1 }
+            .max { (recordsByWidth[$0], $0) < (recordsByWidth[$1], $1) }
+        guard let widest, 20 * recordsByWidth[widest] > recordsByWidth[1] else { return records > 0 ? 1 : 0 }
+        return widest
     }
 }
 
@@ -99,17 +103,21 @@ extension ShapeSurvey {
     /// quarter of all, those that have its number of fields count too.
     var consistency: Double {
         guard records > 0 else { return 1 }
-        let second = recordsByWidth.filter { $0.key != columns && $0.key > 1 }.values.max() ?? 0
+        let columns = columns
+        let second =
+            recordsByWidth.widths.filter { $0 != columns && $0 > 1 }.map { recordsByWidth[$0] }.max() ?? 0
         let isTable = second >= 10 && 4 * second >= records
-        return Double((recordsByWidth[columns] ?? 0) + (isTable ? second : 0)) / Double(records)
+        return Double(recordsByWidth[columns] + (isTable ? second : 0)) / Double(records)
     }
 
     /// The facts, once all records are added.
     mutating func finish() -> TableShape {
         if search == nil { lookForHeader() }
         let below = recordsBelow
-        for (record, _) in below { rowsByWidth[record.width]?.count -= 1 }
-        var ragged = rowsByWidth.filter { $0.key != columns && $0.value.count > 0 }.values.map(\.self)
+        for (record, _) in below { rowsByWidth.remove(record.width) }
+        let columns = columns
+        var ragged = rowsByWidth.widths.filter { $0 != columns }
+            .map { (count: rowsByWidth[$0], first: rowsByWidth.firstLine($0)) }
         if let facts = headerFacts?.facts, facts.width != columns { ragged.append((1, facts.line)) }
         let asides =
             (search?.asides ?? []) + repeatedHeaders
@@ -118,7 +126,7 @@ extension ShapeSurvey {
             header: search?.header,
             firstRow: below.contains { $0.record.line == firstRow } ? nil : firstRow,
             columns: columns,
-            widest: recordsByWidth.keys.max() ?? 0,
+            widest: recordsByWidth.widths.last ?? 0,
             records: records,
             raggedRows: ragged.reduce(0) { $0 + $1.count },
             firstRaggedRow: ragged.map(\.first).min(),
@@ -132,7 +140,9 @@ extension ShapeSurvey {
     private var recordsBelow: [(record: RecordFacts, kind: TableShape.Aside.Kind)] {
         guard columns > 2, told != ReadingOptions.Header.none else { return [] }
         let above = search?.asides.last?.line ?? 0
-        let rows = ending.filter { $0.line > max(above, search?.header ?? 0) }
+        let rows = (ending[oldest...] + ending[..<oldest]).filter {
+            $0.line > max(above, search?.header ?? 0)
+        }
         let table = rows.reversed().drop { $0.standsBeside(columns) && !$0.namesTotal }
         // A table without a row above its last lines is nothing they could stand below.
         guard !table.isEmpty else { return [] }

@@ -27,31 +27,37 @@ extension Store {
         where isWanted: (CommitmentJudgement) -> Bool = { _ in true }
     ) throws -> [(country: CountryCode, judgement: CommitmentJudgement)] {
         try snapshot {
-            // The plans of what was found; `nil` where one had not started.
-            var plans: [ActionPlan.ID: (country: CountryCode, plan: StartedPlan)?] = [:]
-            func started(_ id: ActionPlan.ID) throws -> (country: CountryCode, plan: StartedPlan)? {
-                if let known = plans[id] { return known }
-                let found = try plan(id).flatMap { country, plan, reports in
-                    StartedPlan(plan, reports: reports, question).map { (country: country, plan: $0) }
-                }
-                plans[id] = .some(found)
-                return found
-            }
             var selection = selection
             selection.limit = count.map { 2 * $0 }
             while true {
-                let commitments = try commitments(selection)
-                var found: [(CountryCode, CommitmentJudgement)] = []
-                for commitment in commitments {
-                    guard let (country, plan) = try started(commitment.planID) else { continue }
-                    let judgement = CommitmentJudgement(commitment, of: plan, question)
-                    if isWanted(judgement) { found.append((country, judgement)) }
-                }
-                guard let count, let limit = selection.limit, found.count < count, commitments.count == limit
+                let rows = try rows(of: selection)
+                let found = try commitmentJudgements(ofRows: rows, question, where: isWanted)
+                guard let count, let limit = selection.limit, found.count < count, rows.count == limit
                 else { return found }
                 // Most were not wanted: look further.
                 selection.limit = 10 * limit
             }
+        }
+    }
+
+    /// The commitments of rows that are wanted, judged, in the order of the rows.
+    package func commitmentJudgements(
+        ofRows rows: [Int], _ question: Question, where isWanted: (CommitmentJudgement) -> Bool
+    ) throws -> [(country: CountryCode, judgement: CommitmentJudgement)] {
+        // The plans of what was found; `nil` where one had not started.
+        var plans: [ActionPlan.ID: (country: CountryCode, plan: StartedPlan)?] = [:]
+        func started(_ id: ActionPlan.ID) throws -> (country: CountryCode, plan: StartedPlan)? {
+            if let known = plans[id] { return known }
+            let found = try plan(id).flatMap { country, plan, reports in
+                StartedPlan(plan, reports: reports, question).map { (country: country, plan: $0) }
+            }
+            plans[id] = .some(found)
+            return found
+        }
+        return try commitments(inOrder: rows).compactMap { commitment in
+            guard let (country, plan) = try started(commitment.planID) else { return nil }
+            let judgement = CommitmentJudgement(commitment, of: plan, question)
+            return isWanted(judgement) ? (country, judgement) : nil
         }
     }
 }

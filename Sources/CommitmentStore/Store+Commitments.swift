@@ -6,16 +6,18 @@ extension Store {
     ///
     /// - Returns: By country, plan and row; a search gives the best match first.
     package func commitments(_ selection: Selection) throws -> [Commitment] {
-        try connection.snapshot {
-            let rows = try rows(of: selection)
-            let found = try commitments(in: rows, tags: try tags(of: rows), withSources: true)
-            let byRow = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
-            return rows.compactMap { byRow[$0] }
-        }
+        try connection.snapshot { try commitments(inOrder: try rows(of: selection)) }
+    }
+
+    /// The commitments that stand in rows, in the order of the rows.
+    package func commitments(inOrder rows: [Int]) throws -> [Commitment] {
+        let found = try commitments(in: rows, tags: try tags(of: rows), withSources: true)
+        let byRow = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+        return rows.compactMap { byRow[$0] }
     }
 
     /// The rows of the commitments of a selection, in its order.
-    func rows(of selection: Selection) throws -> [Int] {
+    package func rows(of selection: Selection) throws -> [Int] {
         try connection.rows(SQLText(embedded: selection.sql), bind: selection.bind(to:)) { $0.integer(at: 0) }
     }
 

@@ -80,16 +80,27 @@ struct CommitmentsCommand: ParsableCommand {
         selection.search = search
         let (question, sources) = (question.question, try store.sources())
         let isWanted = isWanted
-        // The list is in the order of countries: no more than those of one have to be in memory.
+        // The list is in the order of countries: no more than a piece of one has to be in memory.
         var countries = try (selection.country.map { [$0] } ?? store.countries().map(\.code))[...]
         let isWhole = limit == nil && search == nil && !countries.isEmpty
+        var rows: ArraySlice<Int> = []
         func next() throws -> PrintedList? {
-            guard let code = countries.popFirst() else { return nil }
-            selection.country = code
-            let found = try store.commitmentJudgements(selection, question, where: isWanted)
+            if rows.isEmpty {
+                guard let code = countries.popFirst() else { return nil }
+                selection.country = code
+                rows = try store.rows(of: selection)[...]
+            }
+            let piece = Array(rows.prefix(2_000))
+            rows = rows.dropFirst(piece.count)
+            let found = try store.commitmentJudgements(ofRows: piece, question, where: isWanted)
             return .commitments(found, question, sources: sources, isCut: false)
         }
-        if isWhole, try output.print(from: store, asOf: question.asOf, next: next) { return }
+        let isPrinted =
+            try isWhole
+            && store.snapshot {
+                try output.print(from: store, asOf: question.asOf, next: next)
+            }
+        if isPrinted { return }
         // One more than are shown tells whether the list is cut.
         let found = try store.commitmentJudgements(
             selection, question, atLeast: limit.map { min($0, 1 << 30) + 1 }, where: isWanted)

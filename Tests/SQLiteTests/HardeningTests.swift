@@ -84,4 +84,14 @@ struct HardeningTests {
             _ = try Connection(path: path, access: access)
         }
     }
+
+    @Test("waits until what it wrote is on the disk, and keeps references")
+    func durable() throws {
+        let connection = try Connection(path: ":memory:")
+        for pragma in ["PRAGMA synchronous", "PRAGMA foreign_keys"] {
+            let value = try connection.rows(SQLText(embedded: pragma)) { $0.integer(at: 0) }
+            // 2 is FULL, and 1 is on.
+            #expect(value == [pragma.hasSuffix("synchronous") ? 2 : 1])
+        }
+    }
 }

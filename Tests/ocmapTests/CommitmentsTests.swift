@@ -107,4 +107,23 @@ struct CommitmentsTests {
         #expect(
             try desk.run("commitments", "--as-of", "2013-01-01", "--limit", "3").text.contains("more follow"))
     }
+
+    @Test(
+        "a long list that is written in pieces is the list that is written at once",
+        arguments: ["csv", "json"])
+    func pieces(_ format: String) throws {
+        let desk = try Desk()
+        try desk.write(LongWorkTests.text(rows: 4_100), to: "rows.csv")
+        #expect(try desk.run("import", "rows.csv").status == 0)
+        func list(_ options: String...) throws -> String {
+            let run = try desk.run(
+                ["commitments", "--country", "UKR", "--format", format, "--as-of", "2016-02-08"] + options)
+            // The stamp says which command made it.
+            return run.text.replacing(" --limit 100000", with: "")
+        }
+        let pieces = try list()
+        #expect(pieces.utf8.count { $0 == UInt8(ascii: "\n") } > 4_100)
+        // A limit needs the whole list first.
+        #expect(try pieces == list("--limit", "100000"))
+    }
 }
