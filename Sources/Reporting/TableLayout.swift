@@ -131,8 +131,6 @@ struct TableLayout {
 
     /// The text as it is measured and printed: harmless, and on one line.
     private static func words(_ text: String) -> String {
-        VisibleText.of(text, keeping: ["\n", "\r", "\t"])
-            .split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
+        TextWidth.words(of: VisibleText.of(text, keeping: ["\n", "\r", "\t"])).joined(separator: " ")
     }
 }

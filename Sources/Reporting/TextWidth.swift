@@ -13,17 +13,16 @@ enum TextWidth {
 
     /// The columns that the text takes when it is printed on one line.
     static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + of($1) }
+        ofOneLine(text) ?? text.reduce(0) { $0 + of($1) }
     }
 
     /// The columns of a text of nothing but ASCII, Latin and Cyrillic letters and
     /// signs that are one scalar each, and without a line break; `nil` for
     /// every other text, which takes a closer look.
-    static func ofOneLine(_ text: String) -> Int? {
-        let bytes = text.utf8.span
+    static func ofOneLine(_ text: some StringProtocol) -> Int? {
         var width = 0
-        for index in bytes.indices {
-            switch bytes[index] {
+        for byte in text.utf8 {
+            switch byte {
             // ASCII, U+00C0 to U+02FF, U+0400 to U+047F.
             case 0x20...0x7E, 0xC3...0xCB, 0xD0, 0xD1: width += 1
             case 0x80...0xBF: break
@@ -70,7 +69,7 @@ enum TextWidth {
     static func wrapped(_ text: String, width: Int, limit: Int = .max) -> [String] {
         var lines = [""]
         var used = 0
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in words(of: text) {
             let length = of(word)
             if used > 0, used + 1 + length <= width {
                 lines[lines.count - 1] += " " + word
@@ -99,8 +98,15 @@ enum TextWidth {
         return lines
     }
 
+    /// The text without its white space, which in most texts are spaces alone.
+    static func words(of text: String) -> [Substring] {
+        guard ofOneLine(text) != nil else { return text.split(whereSeparator: \.isWhitespace) }
+        return text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    }
+
     /// The word if it fits a line, else the part of it for this line; never empty.
     private static func head(of word: Substring, width: Int) -> Substring {
+        if of(word) <= width { return word }
         var end = word.startIndex
         var joint: Substring.Index?
         var used = 0
