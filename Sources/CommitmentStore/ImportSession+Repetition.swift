@@ -21,11 +21,9 @@ package struct LastRows: Sendable {
     /// Of a database without any.
     package init() {}
 
-    init(in connection: Connection) throws {
-        let count = try connection.rows("SELECT count(*) FROM commitment WHERE last_row IS NOT NULL") {
-            $0.integer(at: 0)
-        }
-        rows.reserveCapacity(count[0])
+    init(in connection: Connection, upTo lastRow: Int) throws {
+        // Room that nothing is written to costs nothing.
+        rows.reserveCapacity(min(lastRow, 1 << 20))
         var found = try Statement(
             "SELECT last_row, plan_id, id FROM commitment WHERE last_row IS NOT NULL", on: connection)
         while try found.step() {
@@ -73,7 +71,7 @@ package struct LastRows: Sendable {
 /// Rows that a file repeats from import to import, which most do.
 extension ImportSession {
     /// The rows that were merged last; for an import to ask before its first row.
-    package func lastRows() throws -> LastRows { try LastRows(in: connection) }
+    package func lastRows() throws -> LastRows { try LastRows(in: connection, upTo: lastOldCommitment) }
 
     /// Notes that a row says again what is known of a commitment and of its
     /// assessment by each of the reports.

@@ -10,7 +10,12 @@ extension ImportSession {
     package func setTags(_ tags: [TagDraft], of commitment: Int, isNew: Bool = false, line: Int) throws
         -> [FieldChange]
     {
-        let before = isNew ? [:] : try tagStates(of: commitment)
+        if isNew {
+            // The tags of a new commitment are part of its being new.
+            for draft in tags { try give(draft, to: commitment) }
+            return []
+        }
+        let before = try tagStates(of: commitment)
         let stated = Set(tags.map(\.tag.rawValue))
         let given = tags.filter { before[$0.tag.rawValue]?.isToBeChanged(by: $0) ?? true }
         let taken = before.filter { $1.who == run.profile && !stated.contains($0) && $1.centrality == nil }
@@ -20,8 +25,6 @@ extension ImportSession {
         for tag in replaced.union(taken.keys) { try take(tag, from: commitment) }
         for draft in given { try give(draft, to: commitment) }
         hasWritten = true
-        // The tags of a new commitment are part of its being new.
-        if isNew { return [] }
         let after = try tagStates(of: commitment)
         let changes = Set(before.keys).union(after.keys).sorted().compactMap { tag -> FieldChange? in
             let (old, new) = (before[tag]?.text, after[tag]?.text)
