@@ -29,26 +29,12 @@ final class UTF8Tally {
         var offset = 0
         while offset < bytes.count {
             if missing == 0 {
-                offset = Self.firstUnusual(in: bytes, from: offset)
+                offset = UTF8Sequence.firstUnusual(in: bytes, from: offset)
                 guard offset < bytes.count else { return }
             }
             add(bytes[offset])
             offset += 1
         }
-    }
-
-    /// The first byte from `start` on that is zero or beyond ASCII, or the end; looked for eight at a time.
-    private static func firstUnusual(in bytes: Span<UInt8>, from start: Int) -> Int {
-        var offset = start
-        while offset <= bytes.count - 8 {
-            let word = UInt64(eightBytesOf: bytes, at: offset)
-            // A borrow can mark a byte wrongly, but only above a zero, which is marked itself.
-            let marks = ((word &- .lowBitOfEachByte) | word) & .highBitOfEachByte
-            if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
-            offset += 8
-        }
-        while offset < bytes.count, bytes[offset] != 0, bytes[offset] < 0x80 { offset += 1 }
-        return offset
     }
 
     private func add(_ byte: UInt8) {
