@@ -102,8 +102,10 @@ package struct CSVReader: ~Copyable {
 }
 
 extension CSVReader {
-    /// Of the record as it is written: one stretch of bytes instead of many.
+    /// Of the record as it is written, with its line end: one stretch of bytes instead of many.
     package func digest(seed: UInt64) -> UInt64 {
+        // Where something was unescaped, the bytes are no longer those of the text, and may be another's.
+        guard parser.fieldsToUnescape.isEmpty else { return digestOfFields(seed: seed) }
         // What the bytes mean is up to the dialect.
         var digest = RecordDigest(seed: seed ^ parser.dialectNumber)
         parser.window.withBytes(0..<parser.length) { digest.add($0) }

@@ -33,7 +33,10 @@ package struct RecordDigest: Equatable, Sendable {
 }
 
 extension RecordReader where Self: ~Copyable {
-    package func digest(seed: UInt64) -> UInt64 {
+    package func digest(seed: UInt64) -> UInt64 { digestOfFields(seed: seed) }
+
+    /// Of what all fields hold, however they are written.
+    func digestOfFields(seed: UInt64) -> UInt64 {
         var digest = RecordDigest(seed: seed)
         for index in 0..<fieldCount { withBytes(at: index) { digest.add($0) } }
         return digest.value

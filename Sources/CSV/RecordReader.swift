@@ -29,8 +29,9 @@ package protocol RecordReader: ~Copyable {
     /// What is strange about the records up to here, as a sentence that says what to do.
     var remark: String? { get }
 
-    /// A digest of the record: alike for two only if all their fields are. A
-    /// reader may give another to one that is written with other quotes.
+    /// A digest of the record: alike for two only if all their fields are.
+    ///
+    /// A reader may give another to one that is written with other quotes or another line end.
     func digest(seed: UInt64) -> UInt64
 
     /// The text of a field.

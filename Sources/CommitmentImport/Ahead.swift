@@ -50,18 +50,23 @@ final class Ahead<Piece: Sendable>: Sendable {
             if !state.isUnwanted { state.pieces.append(piece) }
             return !state.isUnwanted
         }
-        if isWanted { supply.signal() }
+        // Whoever gives once more is told so again.
+        if isWanted { supply.signal() } else { demand.signal() }
         return isWanted
     }
 
     private func next() throws -> Piece? {
         supply.wait()
-        let piece = try state.withLock { state in
-            if state.pieces.isEmpty { try state.ending?.get() }
-            return state.pieces.isEmpty ? nil : state.pieces.removeFirst()
+        let (piece, ending) = state.withLock { state in
+            state.pieces.isEmpty ? (nil, state.ending) : (state.pieces.removeFirst(), nil)
         }
-        // Whoever asks behind the end is told so again.
-        if piece == nil { supply.signal() } else { demand.signal() }
+        guard let piece else {
+            // Whoever asks behind the end is told so again.
+            supply.signal()
+            try ending?.get()
+            return nil
+        }
+        demand.signal()
         return piece
     }
 }

@@ -38,7 +38,8 @@ enum Codebook {
         if let first = text.utf8.first, isLetterOrDigit(first), !mayBeBlank(first) { return false }
         var start: [UInt8] = []
         start.reserveCapacity(32)
-        appendFolded(text, to: &start, limit: longestBlank)
+        // The gap behind the word counts too.
+        appendFolded(text, to: &start, limit: longestBlank + 1)
         guard let first = start.first else { return true }
         guard mayBeBlank(first), start.count <= longestBlank else { return false }
         return blanks.contains(String(decoding: start, as: UTF8.self))

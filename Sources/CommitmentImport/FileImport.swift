@@ -123,20 +123,20 @@ package struct FileImport {
                 layout.isExcerpt ? .excerpt : options.isSelection ? .selection : .whole
             let taker = OGPTaker(
                 RowImport(session, plansAre: plans, lastRows), SecondReading(records, reading.ofEveryRow))
-            return try take(records, reading, taker, progress)
+            return try take(records, reading, taker, session, progress)
         case .plain(let layout):
             header.expect(layout.columns.map(\.name))
             let rows = PlainRows(layout, header, countries: countries, habits: habits)
             let reading = CellReading(header: header)
             return layout.kind == .commitments
-                ? try take(records, reading, PlainCommitmentTaker(rows, session), progress)
-                : try take(records, reading, PlainImport(rows, session), progress)
+                ? try take(records, reading, PlainCommitmentTaker(rows, session), session, progress)
+                : try take(records, reading, PlainImport(rows, session), session, progress)
         }
     }
 
     /// Stores rows while the next ones are read.
     private func take<Reading: RowReading, Taker: RowTaker>(
-        _ records: FileRecords, _ reading: Reading, _ taker: Taker,
+        _ records: FileRecords, _ reading: Reading, _ taker: Taker, _ session: ImportSession,
         _ progress: (_ share: Double?, _ rows: Int) -> Void
     ) throws -> RowTally where Reading.Row == Taker.Row {
         var taker = taker
@@ -145,6 +145,7 @@ package struct FileImport {
             try records.read(reading, give: give)
         } take: { next in
             while let piece = try next() {
+                try session.stopIfAsked()
                 for row in piece.rows { try taker.take(row) }
                 progress(piece.share, taker.tally.counts.read)
                 remark = piece.remark

@@ -76,8 +76,8 @@ struct RowImport {
             }
             let title = Self.number(of: row.commitment)
             if !titles.insert(title).inserted { repeatedTitles.insert(title) }
-        } else if row.commitment.officialID == nil, let key = row.commitment.rowKey,
-            newRows.insert(Self.number(key, in: planID)).inserted
+        } else if let key = row.commitment.rowKey, newRows.insert(Self.number(key, in: planID)).inserted,
+            row.commitment.officialID == nil
         {
             // The database cannot know it.
             return try store(row, into: nil, line: line)

@@ -18,7 +18,8 @@ package func appendFolded(_ text: String, to output: inout [UInt8], limit: Int =
     let bytes = plain.utf8.span
     let start = output.count
     // A letter beyond ASCII may become twice as long, since one has four bytes at most.
-    let room = 2 * bytes.count
+    // No letter is longer than eight.
+    let room = min(2 * bytes.count, limit < 64 ? limit + 9 : .max)
     output.append(addingCapacity: room) { $0.append(repeating: 0, count: room) }
     var all = output.mutableSpan
     var letters = all.extracting(start...)

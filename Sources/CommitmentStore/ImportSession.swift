@@ -109,6 +109,12 @@ package final class ImportSession {
         sources = try SourceNotes(ofRun: runID, on: connection)
     }
 
+    /// Throws ``StoreError/stopped`` if somebody wants the import to end; known rows need no
+    /// statement that would break off.
+    package func stopIfAsked() throws {
+        if connection.isToBreakOff { throw StoreError.stopped }
+    }
+
     /// Whether a row of this run already spoke of a commitment; of a new one, the row that made it.
     package func isClaimed(_ id: Int) -> Bool {
         id > lastOldCommitment || claimedBefore[id >> 6, default: 0] >> UInt64(id & 63) & 1 == 1

@@ -20,7 +20,7 @@ extension ListRenderer {
 package protocol PieceWriter {
     /// Takes the next rows, below the header if they are the first.
     ///
-    /// Every piece has the columns and facts of the first.
+    /// Every piece has the columns and facts of the first. A list without rows is one piece without any.
     ///
     /// - Parameters:
     ///   - piece: The rows, of any number.
@@ -47,10 +47,10 @@ protocol RowRenderer: ListRenderer {
 }
 
 extension RowRenderer {
-    package func pieceWriter() -> (any PieceWriter)? { RowWriter(self) }
+    package func pieceWriter() -> (any PieceWriter)? { RowPieceWriter(self) }
 
     package func render(_ list: PrintedList) -> [UInt8] {
-        var writer = RowWriter(self)
+        var writer = RowPieceWriter(self)
         var output: [UInt8] = []
         writer.write(list, to: &output)
         writer.writeFooter(to: &output)
@@ -69,7 +69,7 @@ struct RowFrame {
 }
 
 /// Writes the rows of a data file, and knows whether there were any.
-private struct RowWriter<Renderer: RowRenderer>: PieceWriter {
+private struct RowPieceWriter<Renderer: RowRenderer>: PieceWriter {
     private let renderer: Renderer
     private var hasHeader = false
     private var isEmpty = true

@@ -136,6 +136,9 @@ package final class Connection {
             }, Unmanaged.passUnretained(stop).toOpaque())
     }
 
+    /// Whether the question of ``breakOff(when:)`` is answered with yes; for work that asks SQLite nothing.
+    package var isToBreakOff: Bool { stop?.isStopped() ?? false }
+
     /// A question, as an object, since C takes a pointer.
     private final class Stop {
         let isStopped: @Sendable () -> Bool

@@ -95,12 +95,9 @@ struct CommitmentsCommand: ParsableCommand {
             let found = try store.commitmentJudgements(ofRows: piece, question, where: isWanted)
             return .commitments(found, question, sources: sources, isCut: false)
         }
-        let isPrinted =
-            try isWhole
-            && store.snapshot {
-                try output.print(from: store, asOf: question.asOf, next: next)
-            }
-        if isPrinted { return }
+        func printed() throws -> Bool { try output.print(from: store, asOf: question.asOf, next: next) }
+        // Of one state of the database; but no import shall wait for somebody who reads a pipe slowly.
+        if isWhole, try output.output == nil ? printed() : store.snapshot(printed) { return }
         // One more than are shown tells whether the list is cut.
         let found = try store.commitmentJudgements(
             selection, question, atLeast: limit.map { min($0, 1 << 30) + 1 }, where: isWanted)

@@ -33,6 +33,15 @@ struct RecordDigestTests {
         #expect(try digests(one) != digests(two))
     }
 
+    @Test("records that unescaping leaves with the same bytes have other digests")
+    func unescaped() throws {
+        let escaping = try #require(Dialect(delimiter: ",", escape: "\\"))
+        let lenient = Dialect.rfc4180.readingQuotesInsideAsText(true)
+        #expect(try digests("a\\,b\n", escaping) != digests("a,bb\n", escaping))
+        #expect(try digests("C:\\\\b\n", escaping) != digests("C:\\bb\n", escaping))
+        #expect(try digests("\"a\"\"b\"\n", lenient) != digests("\"a\"bb\"\n", lenient))
+    }
+
     @Test("the same bytes are other fields in another dialect")
     func dialect() throws {
         let single = try #require(Dialect(delimiter: ",", quote: "'"))

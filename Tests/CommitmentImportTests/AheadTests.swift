@@ -28,7 +28,12 @@ struct AheadTests {
                 for piece in 0..<5 { _ = give(piece) }
                 throw Broken()
             } take: { next in
-                while let piece = try next() { taken.append(piece) }
+                do {
+                    while let piece = try next() { taken.append(piece) }
+                } catch is Broken {
+                    // It is thrown as often as somebody asks.
+                    while let piece = try next() { taken.append(piece) }
+                }
             }
         }
         #expect(taken == [0, 1, 2, 3, 4])
@@ -51,6 +56,18 @@ struct AheadTests {
         }
         // It has ended: nothing is made any more.
         #expect(made.count.load(ordering: .sequentiallyConsistent) <= 5)
+    }
+
+    @Test("who gives on although nothing is wanted is told so again")
+    func deaf() {
+        #expect(throws: Broken.self) {
+            try Ahead<Int>.run(by: 1) { give in
+                for piece in 0..<100 { _ = give(piece) }
+            } take: { next in
+                _ = try next()
+                throw Broken()
+            }
+        }
     }
 
     private final class Made: Sendable {

@@ -42,6 +42,9 @@ struct FoldedWordsTests {
     @Test("a word that goes on says more than that nothing is known")
     func blank() {
         #expect(Codebook.isBlank("Pending IRM review."))
+        #expect(Codebook.isBlank("“Pending IRM review”..)"))
+        #expect(!Codebook.isBlank("Pending IRM review. Ж"))
+        #expect(!Codebook.isBlank("not reviewed" + String(repeating: "Ж", count: 40)))
         #expect(!Codebook.isBlank("Pending IRM review, which was cut"))
         #expect(!Codebook.isBlank("Ministry") && !Codebook.isBlank("7"))
         #expect(Codebook.isBlank("…") && Codebook.isBlank(" N/A ") && Codebook.isBlank("“nr”"))

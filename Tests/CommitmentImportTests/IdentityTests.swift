@@ -94,4 +94,19 @@ struct IdentityTests {
         #expect(try one.rows(facts) == other.rows(facts))
         #expect(try one.rows(facts).count == 4)
     }
+
+    @Test(
+        "in a new plan, a row that repeats one counts once, whichever of them has OGP's identifier",
+        arguments: [
+            "UKR,9,1,UA0900,Publish contracts\nUKR,9,1,,Publish contracts\n",
+            "UKR,9,1,,Publish contracts\nUKR,9,1,,Publish contracts\n",
+        ])
+    func repeatedWithIdentifier(_ rows: String) throws {
+        let workbench = try Workbench()
+        try workbench.take(text: "country,number,starts\nUKR,9,2016\n", kind: .plans)
+        let report = try workbench.take(
+            text: "country,plan,number,official_id,title\n" + rows, kind: .commitments)
+        #expect((report.counts.new, report.counts.same) == (1, 1))
+        #expect(try workbench.count("commitment WHERE number = '1' AND title = 'Publish contracts'") == 1)
+    }
 }

@@ -1,8 +1,9 @@
 import CommitmentModel
-import CommitmentStore
+import SQLite
 import Testing
 
 @testable import CommitmentImport
+@testable import CommitmentStore
 
 /// A row whose digest is known is passed over; nobody may notice but by the clock.
 @Suite("Rows that are known by their digest")
@@ -104,5 +105,32 @@ struct RepeatedRowTests {
         #expect((second.counts.read, second.counts.same, second.counts.refused) == (200, 199, 1))
         #expect(second.problems == first.problems)
         #expect(try workbench.dump() == before)
+    }
+
+    @Test("a known file, which needs no statement for its rows, is broken off as well")
+    func stopped() throws {
+        let workbench = try Workbench()
+        let file = ExplorerFile(
+            (1...200).map { ["Comm No": "\($0)", "Commitment Title": "Publish part \($0)"] })
+        try workbench.take(file)
+        workbench.store.breakOff { true }
+        #expect(throws: StoreError.stopped) { try workbench.take(file) }
+    }
+
+    @Test("digests that end alike are told apart")
+    func collisions() throws {
+        let workbench = try Workbench()
+        try workbench.take(Self.first)
+        try workbench.store.connection.execute("UPDATE commitment SET last_row = id << 40")
+        let found = try workbench.store.connection.rows("SELECT id, plan_id, last_row FROM commitment") {
+            (id: $0.integer(at: 0), plan: $0.integer(at: 1), digest: UInt64($0.integer(at: 2)))
+        }
+        let known = try LastRows(in: workbench.store.connection, upTo: 0)
+        #expect(found.count == 3)
+        for row in found {
+            #expect(known.commitment(ofPlan: row.plan, row.digest) == row.id)
+            #expect(known.commitment(ofPlan: row.plan + 1, row.digest) == nil)
+        }
+        #expect(!known.contains(7 << 40) && !LastRows().contains(1 << 40))
     }
 }
