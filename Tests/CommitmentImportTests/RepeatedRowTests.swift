@@ -1,5 +1,6 @@
 import CommitmentModel
 import SQLite
+import Synchronization
 import Testing
 
 @testable import CommitmentImport
@@ -113,8 +114,19 @@ struct RepeatedRowTests {
         let file = ExplorerFile(
             (1...200).map { ["Comm No": "\($0)", "Commitment Title": "Publish part \($0)"] })
         try workbench.take(file)
-        workbench.store.breakOff { true }
-        #expect(throws: StoreError.stopped) { try workbench.take(file) }
+        let path = try workbench.folder.write(file.text, to: "explorer.csv")
+        let wish = Wish()
+        workbench.store.breakOff { wish.isToStop.load(ordering: .relaxed) }
+        let again = FileImport(
+            into: workbench.store, .init(program: "ocmap test", time: "2016-02-08T12:00:00Z"))
+        #expect(throws: StoreError.stopped) {
+            // Whoever wishes it does so when the first rows have been taken.
+            try again(path: path) { _, rows in wish.isToStop.store(rows > 0, ordering: .relaxed) }
+        }
+    }
+
+    private final class Wish: Sendable {
+        let isToStop = Atomic(false)
     }
 
     @Test("digests that end alike are told apart")

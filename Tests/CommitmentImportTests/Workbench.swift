@@ -8,7 +8,7 @@ import SQLite
 /// A database in memory with countries and tags, and a folder for files.
 struct Workbench {
     let store: Store
-    private let folder: TemporaryFolder
+    let folder: TemporaryFolder
 
     init(_ groups: [SeedImport.Group] = [.countries, .tags]) throws {
         store = try Store.create(path: ":memory:")
