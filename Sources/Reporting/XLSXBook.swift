@@ -12,6 +12,8 @@ final class XLSXBook {
     private let formats: XLSXFormats
     private var names = XLSXSheetNames(taken: ["About"])
     private var sheets: [XLSXListSheet] = []
+    /// All sheets, whose temporary files are looked at before they are made one file.
+    private var worksheets: [UnsafeMutablePointer<lxw_worksheet>] = []
 
     init(created: Int) throws(ReportingError) {
         guard let file = tmpfile() else { throw .workbookNotWritten(reason: Self.systemReason()) }
@@ -55,6 +57,7 @@ final class XLSXBook {
     func close() throws(ReportingError) {
         sheets.last?.finish()
         try addSheet("About").write(about: sheets)
+        try checkTemporaryFiles()
         guard let workbook else { return }
         // Frees it also when it fails.
         self.workbook = nil
@@ -77,8 +80,31 @@ final class XLSXBook {
         guard let workbook, let sheet = workbook_add_worksheet(workbook, name) else {
             throw .workbookNotWritten(reason: Self.reason(LXW_ERROR_CREATING_TMPFILE))
         }
+        worksheets.append(sheet)
         return XLSXSheet(sheet, formats: formats)
     }
+
+    /// libxlsxwriter does not look whether its temporary files took everything: of a
+    /// full disk it would make a workbook that lacks rows.
+    ///
+    /// Each sheet has one for its rows, and copies them into another of that size.
+    private func checkTemporaryFiles() throws(ReportingError) {
+        for worksheet in worksheets {
+            guard let rows = worksheet.pointee.optimize_tmpfile else { continue }
+            guard fflush(rows) == 0, ferror(rows) == 0 else {
+                throw .workbookNotWritten(reason: "a temporary file did not take all of its rows")
+            }
+            var disk = statvfs()
+            guard fstatvfs(fileno(rows), &disk) == 0 else { continue }
+            guard UInt64(disk.f_bavail) * UInt64(disk.f_frsize) > UInt64(max(ftell(rows), 0)) + Self.spare
+            else {
+                throw .workbookNotWritten(reason: String(cString: strerror(ENOSPC)))
+            }
+        }
+    }
+
+    /// Room for the smaller parts of a workbook, in bytes.
+    private static let spare: UInt64 = 1 << 20
 
     private static func systemReason() -> String {
         String(cString: strerror(errno))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("ocmap commitments")
@@ -125,5 +126,19 @@ struct CommitmentsTests {
         #expect(pieces.utf8.count { $0 == UInt8(ascii: "\n") } > 4_100)
         // A limit needs the whole list first.
         #expect(try pieces == list("--limit", "100000"))
+    }
+
+    @Test("a workbook for whose rows there is no room is not written, and nothing is lost")
+    func noRoom() throws {
+        let desk = try Desk()
+        try desk.write(LongWorkTests.text(rows: 4_100), to: "rows.csv")
+        #expect(try desk.run("import", "rows.csv").status == 0)
+        try desk.write("before", to: "list.xlsx")
+        // No file may grow beyond 128 KB, as on a disk that is full.
+        let run = try desk.shell(
+            "trap '' XFSZ; ulimit -f 128; exec '\(Products.ocmap.path)' commitments -o list.xlsx")
+        #expect(run.status != 0)
+        #expect(run.errors.contains("The workbook was not written"))
+        #expect(try String(decoding: desk.read("list.xlsx"), as: UTF8.self) == "before")
     }
 }
