@@ -47,7 +47,7 @@ struct FileRecords: Sendable {
         while try records.next() {
             if let row = reading.read(records.reader, row: records.row) { piece.rows.append(row) }
             let offset = records.reader.offset
-            guard piece.rows.count == 64 || offset - start > 1 << 16 else { continue }
+            guard piece.rows.count == 256 || offset - start > 1 << 17 else { continue }
             piece.share = table.length > 0 ? Double(offset) / Double(table.length) : nil
             guard give(piece) else { return }
             piece.rows.removeAll(keepingCapacity: true)

@@ -112,7 +112,7 @@ struct RepeatedRowTests {
     func stopped() throws {
         let workbench = try Workbench()
         let file = ExplorerFile(
-            (1...200).map { ["Comm No": "\($0)", "Commitment Title": "Publish part \($0)"] })
+            (1...600).map { ["Comm No": "\($0)", "Commitment Title": "Publish part \($0)"] })
         try workbench.take(file)
         let path = try workbench.folder.write(file.text, to: "explorer.csv")
         let wish = Wish()
