@@ -65,10 +65,8 @@ package struct SHA256 {
 
     /// The first 64 bits of the digest of bytes.
     package static func first64Bits(of bytes: Span<UInt8>) -> UInt64 {
-        var digest = SHA256()
-        digest.update(bytes)
-        digest.finish()
-        return UInt64(digest.state[0]) << 32 | UInt64(digest.state[1])
+        let words = words(of: bytes)
+        return UInt64(words[0]) << 32 | UInt64(words[1])
     }
 
     /// The digest of bytes as the eight numbers that it consists of.

@@ -42,11 +42,9 @@ enum HandOut {
                     "There is no Chromium to print the PDF. Install it (Debian: apt-get install chromium), "
                     + "or write a file that ends in .html and print that.")
         }
-        var template = Array("\(Terminal.environment("TMPDIR") ?? "/tmp")/ocmap-brief-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
+        guard let folder = FreshName.temporaryFolder(for: "brief") else {
             throw Failure(description: "There is no room for a temporary folder to print in: \(reason).")
         }
-        let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         defer { OutputFolder.remove(folder) }
         let (page, pdf) = ("\(folder)/page.html", "\(folder)/page.pdf")
         try OutputFile.write(Array(html.utf8), to: page)

@@ -46,10 +46,9 @@ enum OutputFile {
             guard information.st_mode & S_IFMT != S_IFDIR else { throw Failure.file(path, "it is a folder") }
             if information.st_mode & S_IFMT != S_IFREG { return try append(to: target, body) }
         }
-        var template = Array("\(target).XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw Failure.file(path, reason) }
-        let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard let (temporary, descriptor) = FreshName.file("\(target).") else {
+            throw Failure.file(path, reason)
+        }
         do {
             try body { bytes in
                 guard write(bytes, to: descriptor) else { throw Failure.file(path, reason) }

@@ -54,10 +54,9 @@ struct OutputFolder {
                 throw Failure(kind, path, "the folder holds \(what). Name a new or an empty folder")
             }
         }
-        var template = Array("\(target).XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Failure(kind, path, Self.reason) }
+        guard let fresh = FreshName.folder("\(target).") else { throw Failure(kind, path, Self.reason) }
         self.target = target
-        fresh = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        self.fresh = fresh
         // mkdtemp makes folders for their owner only; a site is for others too.
         chmod(fresh, 0o755)
     }

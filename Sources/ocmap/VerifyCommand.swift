@@ -2,7 +2,6 @@ import ArgumentParser
 import CommitmentImport
 import CommitmentModel
 import CommitmentStore
-import Glibc
 import Reporting
 
 struct VerifyCommand: ParsableCommand {
@@ -57,18 +56,13 @@ struct VerifyCommand: ParsableCommand {
 
     /// The list of a command, made once more and read back.
     private func remade(_ command: String, _ arguments: [String], as format: String) throws -> ExportedFile {
-        var template = Array("\(Terminal.environment("TMPDIR") ?? "/tmp")/ocmap-verify-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
+        guard let folder = FreshName.temporaryFolder(for: "verify") else {
             throw Refusal(
                 file: file,
                 reason: "there is no room for a temporary folder: set TMPDIR to one that can be written to.")
         }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let path = "\(folder)/list.\(format)"
-        defer {
-            unlink(path)
-            rmdir(folder)
-        }
+        defer { OutputFolder.remove(folder) }
         let output = ["-o", path, "--database", database.path, "--made-by", command]
         // Help and versions are commands too, and none of them is a list.
         guard
