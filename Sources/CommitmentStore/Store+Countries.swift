@@ -36,6 +36,15 @@ extension Store {
             text, suggestion: nearest(to: text, among: try countryNames().map(\.name)))
     }
 
+    /// The same with its name and region; see ``country(named:)``.
+    package func wholeCountry(named text: String) throws -> Country {
+        let code = try country(named: text)
+        guard let found = try countries().first(where: { $0.code == code }) else {
+            throw StoreError.damaged("country \(code) is missing")
+        }
+        return found
+    }
+
     /// Every name and alias, with the country it means.
     package func countryNames() throws -> [(name: String, code: CountryCode)] {
         try connection.rows(

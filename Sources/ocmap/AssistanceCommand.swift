@@ -41,23 +41,21 @@ struct AssistanceListCommand: ParsableCommand {
     @ArgumentParser.Flag(help: "Only what was to be done by now and is still open.")
     var overdue = false
 
-    @OptionGroup var filter: CountryFilter
-    @OptionGroup var question: QuestionOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var countries: CountryListOptions
 
     func run() throws {
-        let store = try database.open()
-        let today = question.question.asOf
-        let judgements = Dictionary(
-            uniqueKeysWithValues: try filter.wanted(try store.judgements(question.question), store)
-                .map { ($0.record.country.code, $0) })
-        let entries = try store.assistance().filter {
-            $0.meeting <= today && (meeting == nil || $0.meeting == meeting)
-                && (state.isEmpty || state.contains($0.state(on: today)))
-                && (!overdue || $0.isOverdue(on: today))
-        }.compactMap { entry in judgements[entry.country].map { (entry, $0) } }
-        try output.print(.assistance(entries, question.question, sources: try store.sources()))
+        // Without a stamp: the hash of the data does not hold the ledger.
+        let list = try countries.judged { store, judgements, question in
+            let today = question.asOf
+            let known = Dictionary(uniqueKeysWithValues: judgements.map { ($0.record.country.code, $0) })
+            let entries = try store.assistance().filter {
+                $0.meeting <= today && (meeting == nil || $0.meeting == meeting)
+                    && (state.isEmpty || state.contains($0.state(on: today)))
+                    && (!overdue || $0.isOverdue(on: today))
+            }.compactMap { entry in known[entry.country].map { (entry, $0) } }
+            return PrintedList.assistance(entries, question, sources: try store.sources())
+        }
+        try countries.output.print(list)
     }
 }
 

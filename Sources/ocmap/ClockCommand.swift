@@ -27,20 +27,14 @@ struct ClockCommand: ParsableCommand {
             "Only co-creation-open, due, late, moved-a-year, midterm, running or unknown. May be repeated.")
     var state: [PlanClock.State] = []
 
-    @OptionGroup var filter: CountryFilter
-    @OptionGroup var question: QuestionOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var countries: CountryListOptions
 
     func run() throws {
-        let store = try database.open()
-        let judgements = try filter.wanted(try store.judgements(question.question), store)
-        try output.print(
-            .clock(
-                try store.clocks(judgements, within: within).filter {
-                    state.isEmpty || state.contains($0.state)
-                }, question.question, within: within?.text, sources: try store.sources()), from: store,
-            asOf: question.question.asOf)
+        try countries.print { store, judgements, question in
+            let clocks = try store.clocks(judgements, within: within)
+                .filter { state.isEmpty || state.contains($0.state) }
+            return .clock(clocks, question, within: within?.text, sources: try store.sources())
+        }
     }
 }
 

@@ -95,16 +95,17 @@ struct CommitmentsCommand: ParsableCommand {
             let found = try store.commitmentJudgements(ofRows: piece, question, where: isWanted)
             return .commitments(found, question, sources: sources, isCut: false)
         }
-        func printed() throws -> Bool { try output.print(from: store, asOf: question.asOf, next: next) }
+        func printed() throws -> Bool { try output.printPieces(from: store, asOf: question.asOf, next: next) }
         // Of one state of the database; but no import shall wait for somebody who reads a pipe slowly.
         if isWhole, try output.output == nil ? printed() : store.snapshot(printed) { return }
         // One more than are shown tells whether the list is cut.
-        let found = try store.commitmentJudgements(
-            selection, question, atLeast: limit.map { min($0, 1 << 30) + 1 }, where: isWanted)
-        try output.print(
-            .commitments(
+        try output.print(from: store, asOf: question.asOf) {
+            let found = try store.commitmentJudgements(
+                selection, question, atLeast: limit.map { min($0, 1 << 30) + 1 }, where: isWanted)
+            return .commitments(
                 Array(found.prefix(limit ?? .max)), question, sources: sources,
-                isCut: limit.map { found.count > $0 } ?? false), from: store, asOf: question.asOf)
+                isCut: limit.map { found.count > $0 } ?? false)
+        }
     }
 
     /// Without --scope, everything that was asked for is shown.

@@ -101,9 +101,7 @@ struct ContactForgetCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let store = try database.open()
-        let code = try store.country(named: country)
-        guard let found = try store.countries().first(where: { $0.code == code }) else { return }
+        let found = try database.open().wholeCountry(named: country)
         let count = try database.contactBook().forget(found, office: office)
         Terminal.tell("\(found.name): \(count) forgotten.")
     }

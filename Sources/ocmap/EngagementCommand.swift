@@ -75,16 +75,11 @@ struct EngagementListCommand: ParsableCommand {
               ocmap engagement list --region Americas --format csv
             """)
 
-    @OptionGroup var filter: CountryFilter
-    @OptionGroup var question: QuestionOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var countries: CountryListOptions
 
     func run() throws {
-        let store = try database.open()
-        let judgements = try filter.wanted(try store.judgements(question.question), store)
-        try output.print(
-            .engagements(of: judgements, question.question, sources: try store.sources()), from: store,
-            asOf: question.question.asOf)
+        try countries.print { store, judgements, question in
+            .engagements(of: judgements, question, sources: try store.sources())
+        }
     }
 }

@@ -23,7 +23,7 @@ struct EventsCommand: ParsableCommand {
         // A meeting that is going on still counts; one of a month or year until its end.
         let events = try store.events().filter { event in
             (event.ends ?? event.date).lastDay >= place.from
-                && (event.country.map { countries[$0] != nil } ?? !place.isFiltered)
+                && (event.country.map { countries[$0] != nil } ?? place.place.takesAll)
         }
         try output.print(
             .events(events.map { ($0, $0.country.flatMap { countries[$0] }) }, asOf: place.from))
@@ -35,22 +35,14 @@ struct PlaceFilter: ParsableArguments {
     @Option(help: "What was known on this day counts: 2016-02-08. Default: today.", transform: day)
     var asOf: Day?
 
-    @Option(help: "Only this country: ISO code, name or alias. May be repeated.")
-    var country: [String] = []
-
-    @Option(help: "Only this OGP region: Africa and the Middle East, Americas, Asia and the Pacific, Europe.")
-    var region: String?
+    @OptionGroup var place: PlaceOptions
 
     var from: Day { asOf ?? Terminal.today }
-    var isFiltered: Bool { !country.isEmpty || region != nil }
 
     /// The countries that are wanted, by code.
     func countries(in store: Store) throws -> [CountryCode: Country] {
-        let codes = Set(try country.map(store.country))
-        let region = try region.map(store.region)
+        let isWanted = try place.filter(in: store)
         return Dictionary(
-            uniqueKeysWithValues: try store.countries().filter {
-                (codes.isEmpty || codes.contains($0.code)) && (region == nil || $0.region == region)
-            }.map { ($0.code, $0) })
+            uniqueKeysWithValues: try store.countries().filter(isWanted).map { ($0.code, $0) })
     }
 }

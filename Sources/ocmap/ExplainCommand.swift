@@ -27,12 +27,16 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
-        let code = try store.country(named: country)
-        guard let judgement = try store.judgements(question.question, country: code, withSources: true).first
-        else { throw StoreError.unknownCountry(country, suggestion: nil) }
-        try output.print(
-            Explanation(
+        let explanation = try store.snapshot {
+            let code = try store.country(named: country)
+            let found = try store.judgements(question.question, country: code, withSources: true)
+            guard let judgement = found.first else {
+                throw StoreError.unknownCountry(country, suggestion: nil)
+            }
+            return Explanation(
                 judgement, facts: try store.factSources(of: judgement), sources: try store.sources(),
-                stamp: try output.stamp(from: store, asOf: question.question.asOf)))
+                stamp: try output.stamp(from: store, asOf: question.question.asOf))
+        }
+        try output.print(explanation)
     }
 }

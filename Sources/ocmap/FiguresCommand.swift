@@ -22,16 +22,15 @@ struct FiguresCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
-        let countries = try store.judgements(question.question)
         var national = Selection()
         national.isLocal = false
-        let commitments = try store.commitmentJudgements(national, question.question).map(\.judgement)
-        try output.print(
-            .figures(
+        try output.print(from: store, asOf: question.question.asOf) {
+            let countries = try store.judgements(question.question)
+            let commitments = try store.commitmentJudgements(national, question.question).map(\.judgement)
+            let plans = countries.flatMap(\.plans)
+            return .figures(
                 Figure.headlines(countries, commitments), question.question, sources: try store.sources(),
-                plans: (
-                    countries.flatMap(\.plans).count { $0.coverage != .none },
-                    countries.flatMap(\.plans).count
-                )), from: store, asOf: question.question.asOf)
+                plans: (plans.count { $0.coverage != .none }, plans.count))
+        }
     }
 }

@@ -29,20 +29,15 @@ struct IntroductionsListCommand: ParsableCommand {
               ocmap introductions list --as-of 2016-10-01 -o introductions.md
             """)
 
-    @OptionGroup var filter: CountryFilter
-    @OptionGroup var question: QuestionOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var countries: CountryListOptions
 
     func run() throws {
-        let store = try database.open()
-        let judgements = try filter.wanted(try store.judgements(question.question), store)
-        let introductions = try store.introductions(judgements)
-        let list = PrintedList.introductions(
-            introductions, question.question, sources: try store.sources())
-        let stamp = try output.stamp(from: store, asOf: question.question.asOf)
-        let stamped = stamp.map(list.stamped) ?? list
-        try output.print(stamped, inParts: PrintedList.introductionTexts(introductions, stamped))
+        var introductions: [Introduction] = []
+        let list = try countries.list { store, judgements, question in
+            introductions = try store.introductions(judgements)
+            return .introductions(introductions, question, sources: try store.sources())
+        }
+        try countries.output.print(list, inParts: PrintedList.introductionTexts(introductions, list))
     }
 }
 
@@ -65,8 +60,7 @@ struct IntroductionsDoneCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open(forWriting: true)
-        let code = try store.country(named: country)
-        guard let found = try store.countries().first(where: { $0.code == code }) else { return }
+        let found = try store.wholeCountry(named: country)
         try store.introduce(found, on: on ?? Terminal.today)
         Terminal.tell("\(found.name): introduced on \(on ?? Terminal.today).")
     }

@@ -36,14 +36,6 @@ struct JointDecisionOptions: ParsableArguments {
             throw ValidationError("--decided takes a day up to today: nothing is decided in the future.")
         }
     }
-
-    func country(in store: Store) throws -> Country {
-        let code = try store.country(named: country)
-        guard let found = try store.countries().first(where: { $0.code == code }) else {
-            throw StoreError.unknownCountry(country, suggestion: nil)
-        }
-        return found
-    }
 }
 
 struct JointPrioritySetCommand: ParsableCommand {
@@ -64,9 +56,8 @@ struct JointPrioritySetCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open(forWriting: true)
-        let country = try decision.country(in: store)
-        let date = PartialDate("\(decision.decided)")
-        guard let date else { return }
+        let country = try store.wholeCountry(named: decision.country)
+        guard let date = PartialDate("\(decision.decided)") else { return }
         try store.set(
             JointPriority(decided: date, byRole: decision.by, source: source ?? decision.by),
             of: country.code)
@@ -90,7 +81,7 @@ struct JointPriorityClearCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open(forWriting: true)
-        let country = try decision.country(in: store)
+        let country = try store.wholeCountry(named: decision.country)
         try store.endJointPriority(of: country, on: decision.decided, byRole: decision.by)
         Terminal.tell("\(country.name): no joint priority from \(decision.decided) on, by \(decision.by).")
     }
@@ -109,17 +100,11 @@ struct JointPriorityListCommand: ParsableCommand {
     @ArgumentParser.Flag(name: .customLong("all"), help: "Also those that ended.")
     var isWhole = false
 
-    @OptionGroup var filter: CountryFilter
-    @OptionGroup var question: QuestionOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var countries: CountryListOptions
 
     func run() throws {
-        let store = try database.open()
-        let judgements = try filter.wanted(try store.judgements(question.question), store)
-        try output.print(
-            .jointPriorities(
-                of: judgements, question.question, isWhole: isWhole, sources: try store.sources()),
-            from: store, asOf: question.question.asOf)
+        try countries.print { store, judgements, question in
+            .jointPriorities(of: judgements, question, isWhole: isWhole, sources: try store.sources())
+        }
     }
 }

@@ -56,26 +56,43 @@ struct MapCommand: ParsableCommand {
     func run() throws {
         let store = try database.open()
         let regions = try region.map(store.region)
-        let records = try store.records()
-            .filter { regions.isEmpty || regions.contains($0.country.region) }
-        let sources = try store.sources()
-        if compare.count == 2 { return try printMoves(of: records, sources, store) }
-        let judgements = records.map { CountryJudgement($0, question.question) }.filter(isWanted)
-        let filter = [
+        guard !output.isPicture || compare.count == 2 else {
+            return try output.write(Array(try picture(of: regions, in: store).utf8), saying: "A map")
+        }
+        try output.print(from: store, asOf: compare.count == 2 ? compare[1] : question.question.asOf) {
+            let (records, sources) = (try records(of: regions, in: store), try store.sources())
+            return compare.count == 2
+                ? moves(of: records, sources)
+                : .map(
+                    judged(records), question.question, sources: sources, filter: filterWords(regions))
+        }
+    }
+
+    private func records(of regions: [String], in store: Store) throws -> [CountryRecord] {
+        try store.records().filter { regions.isEmpty || regions.contains($0.country.region) }
+    }
+
+    private func judged(_ records: [CountryRecord]) -> [CountryJudgement] {
+        records.map { CountryJudgement($0, question.question) }.filter(isWanted)
+    }
+
+    private func picture(of regions: [String], in store: Store) throws -> String {
+        try store.snapshot {
+            MapPicture(
+                try store.outlines(), judged(try records(of: regions, in: store)), question.question,
+                stamp: try output.stamp(from: store, asOf: question.question.asOf)
+            ).svg
+        }
+    }
+
+    /// What was left out, as the list says it; `nil` if nothing was.
+    private func filterWords(_ regions: [String]) -> String? {
+        let words = [
             category.isEmpty ? nil : "in category \(category.map(\.rawValue).joined(separator: " or "))",
             regions.isEmpty ? nil : "in \(regions.joined(separator: " or "))",
             holds.isEmpty ? nil : "whose category is \(holds.map(\.rawValue).joined(separator: " or "))",
         ].compactMap(\.self).joined(separator: " ")
-        if output.isPicture {
-            let stamp = try output.stamp(from: store, asOf: question.question.asOf)
-            let picture = MapPicture(try store.outlines(), judgements, question.question, stamp: stamp)
-            return try output.write(Array(picture.svg.utf8), saying: "A map")
-        }
-        try output.print(
-            .map(
-                judgements, question.question, sources: sources, filter: filter.isEmpty ? nil : filter),
-            from: store,
-            asOf: question.question.asOf)
+        return words.isEmpty ? nil : words
     }
 
     private func isWanted(_ judgement: CountryJudgement) -> Bool {
@@ -84,15 +101,13 @@ struct MapCommand: ParsableCommand {
     }
 
     /// Judges every record on both days.
-    private func printMoves(of records: [CountryRecord], _ sources: [String], _ store: Store) throws {
+    private func moves(of records: [CountryRecord], _ sources: [String]) -> PrintedList {
         var (then, now) = (question.question, question.question)
         (then.asOf, now.asOf) = (compare[0], compare[1])
         let moves = records.compactMap {
             Move(from: CountryJudgement($0, then), to: CountryJudgement($0, now))
         }.filter { isWanted($0.before) || isWanted($0.after) }
-        try output.print(
-            .moves(
-                moves, from: compare[0], to: compare[1], now, looked: records.count, sources: sources),
-            from: store, asOf: compare[1])
+        return .moves(
+            moves, from: compare[0], to: compare[1], now, looked: records.count, sources: sources)
     }
 }

@@ -26,11 +26,12 @@ struct MatchCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
-        let judgements = try store.judgements(question.question)
-        let judgement = try store.judgement(named: country, in: judgements)
-        try output.print(
-            .peers(Peer.peers(of: judgement, among: judgements), of: judgement, sources: try store.sources()),
-            from: store, asOf: question.question.asOf)
+        try output.print(from: store, asOf: question.question.asOf) {
+            let judgements = try store.judgements(question.question)
+            let judgement = try store.judgement(named: country, in: judgements)
+            return .peers(
+                Peer.peers(of: judgement, among: judgements), of: judgement, sources: try store.sources())
+        }
     }
 }
 

@@ -63,29 +63,6 @@ struct QuestionOptions: ParsableArguments {
     }
 }
 
-/// Which countries a list holds; every filter has to hold.
-struct CountryFilter: ParsableArguments {
-    @Option(help: "Only this country: ISO code, name or alias. May be repeated.")
-    var country: [String] = []
-
-    @Option(help: "Only this OGP region: Africa and the Middle East, Americas, Asia and the Pacific, Europe.")
-    var region: String?
-
-    @Option(help: "Only this category: a, b, c, u, n or x. May be repeated.")
-    var category: [CommitmentMapping.Category] = []
-
-    /// The judgements that are wanted, in their order.
-    func wanted(_ judgements: [CountryJudgement], _ store: Store) throws -> [CountryJudgement] {
-        let countries = Set(try country.map(store.country))
-        let region = try region.map(store.region)
-        return judgements.filter {
-            (countries.isEmpty || countries.contains($0.record.country.code))
-                && (region == nil || $0.record.country.region == region)
-                && (category.isEmpty || category.contains($0.category))
-        }
-    }
-}
-
 /// A text that says something; a blank would be no reason and no role.
 func words(_ text: String) throws -> String {
     guard !text.allSatisfy(\.isWhitespace) else {

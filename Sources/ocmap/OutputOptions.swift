@@ -74,9 +74,17 @@ struct OutputOptions: ParsableArguments {
             dataHash: try store.dataHash())
     }
 
-    /// Prints a list that judges, with its stamp.
-    func print(_ list: PrintedList, from store: Store, asOf: Day) throws {
-        try print(try stamp(from: store, asOf: asOf).map(list.stamped) ?? list)
+    /// The list that `make` makes, with the stamp of the very state of the database that it is of.
+    func stamped(from store: Store, asOf: Day, _ make: () throws -> PrintedList) throws -> PrintedList {
+        try store.snapshot {
+            let list = try make()
+            return try stamp(from: store, asOf: asOf).map(list.stamped) ?? list
+        }
+    }
+
+    /// Prints that list, when the database may change again.
+    func print(from store: Store, asOf: Day, _ make: () throws -> PrintedList) throws {
+        try print(try stamped(from: store, asOf: asOf, make))
     }
 
     /// Prints a list that comes in pieces of the same columns, if its format can.
@@ -84,7 +92,7 @@ struct OutputOptions: ParsableArguments {
     /// `next` makes one after the other, and `nil` behind the last.
     ///
     /// - Returns: Whether it was printed.
-    func print(from store: Store, asOf: Day, next: () throws -> PrintedList?) throws -> Bool {
+    func printPieces(from store: Store, asOf: Day, next: () throws -> PrintedList?) throws -> Bool {
         let renderer = chosen.renderer(style: style, raw: raw, byteOrderMark: byteOrderMark)
         guard !isPicture, var writer = try renderer.pieceWriter() else { return false }
         let stamp = try stamp(from: store, asOf: asOf)

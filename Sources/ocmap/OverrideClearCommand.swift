@@ -21,8 +21,7 @@ struct OverrideClearCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open(forWriting: true)
-        let code = try store.country(named: country)
-        guard let found = try store.countries().first(where: { $0.code == code }) else { return }
+        let found = try store.wholeCountry(named: country)
         try store.add(
             Override(
                 id: 0, scope: options.scope, category: nil, reason: options.reason, by: options.by,

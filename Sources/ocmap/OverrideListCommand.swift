@@ -27,14 +27,13 @@ struct OverrideListCommand: ParsableCommand {
     func run() throws {
         let store = try database.open()
         let scopes = question.scope.map { [$0] } ?? Scope.allCases
-        let overridden = try store.records().filter { !$0.overrides.isEmpty }
-        let judgements = overridden.flatMap { record in
-            scopes.map { CountryJudgement(record, question.question.inScope($0)) }
+        try output.print(from: store, asOf: question.question.asOf) {
+            let overridden = try store.records().filter { !$0.overrides.isEmpty }
+            let judgements = overridden.flatMap { record in
+                scopes.map { CountryJudgement(record, question.question.inScope($0)) }
+            }
+            return .overrides(
+                of: judgements, question.question, isWhole: isWhole, sources: try store.sources())
         }
-        try output.print(
-            .overrides(
-                of: judgements, question.question, isWhole: isWhole, sources: try store.sources()),
-            from: store,
-            asOf: question.question.asOf)
     }
 }

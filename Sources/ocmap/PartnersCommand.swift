@@ -23,10 +23,7 @@ struct PartnersCommand: ParsableCommand {
     @Option(help: "Only organisations that work on this.", transform: words)
     var topic: String?
 
-    @OptionGroup var filter: CountryFilter
-    @OptionGroup var question: QuestionOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var countries: CountryListOptions
 
     func validate() throws {
         if gaps, topic != nil {
@@ -35,26 +32,22 @@ struct PartnersCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try database.open()
-        let (day, sources) = (question.question.asOf, try store.sources())
-        let judgements = try filter.wanted(try store.judgements(question.question), store)
-        if gaps {
-            let found = try store.partnerGaps(judgements)
-            let looked = judgements.count { PriorityList.lists.joined().contains($0.category) }
-            let list = PrintedList.partnerGaps(found, looked: looked, question.question, sources: sources)
-            return try output.print(list, from: store, asOf: day)
+        try countries.print { store, judgements, question in
+            let sources = try store.sources()
+            guard !gaps else {
+                let looked = judgements.count { PriorityList.lists.joined().contains($0.category) }
+                return .partnerGaps(
+                    try store.partnerGaps(judgements), looked: looked, question, sources: sources)
+            }
+            let known = Dictionary(
+                uniqueKeysWithValues: judgements.map { ($0.record.country.code, $0.record.country) })
+            let organisations = try store.organisations().filter { organisation in
+                (topic.map { topic in organisation.topics.contains { folded($0) == folded(topic) } } ?? true)
+                    && (organisation.country.map { known[$0] != nil } ?? countries.filter.takesAll)
+            }
+            return .organisations(
+                organisations.map { ($0, $0.country.flatMap { known[$0] }) }, sources: sources)
         }
-        let countries = Dictionary(
-            uniqueKeysWithValues: judgements.map { ($0.record.country.code, $0.record.country) })
-        let isFiltered = !filter.country.isEmpty || filter.region != nil || !filter.category.isEmpty
-        let organisations = try store.organisations().filter { organisation in
-            (topic.map { topic in organisation.topics.contains { folded($0) == folded(topic) } } ?? true)
-                && (organisation.country.map { countries[$0] != nil } ?? !isFiltered)
-        }
-        try output.print(
-            .organisations(
-                organisations.map { ($0, $0.country.flatMap { countries[$0] }) }, sources: sources),
-            from: store, asOf: day)
     }
 }
 

@@ -77,13 +77,15 @@ struct PrioritiesCommand: ParsableCommand {
         let weights = try weights?.weights() ?? .rule
         let store = try database.open()
         let code = try country.map { try store.country(named: $0) }
-        let list = PriorityList(
-            try store.judgements(question.question), cut: slots.map(Cut.slots) ?? .top(top ?? 5),
-            weights: weights)
-        let paper = PriorityPaper(
-            list, list.robustness(draws: draws ?? 10_000, seed: seed ?? 1), question.question,
-            sources: try store.sources(), showsAll: top == nil && slots == nil,
-            stamp: try output.stamp(from: store, asOf: question.question.asOf))
+        let paper = try store.snapshot {
+            let list = PriorityList(
+                try store.judgements(question.question), cut: slots.map(Cut.slots) ?? .top(top ?? 5),
+                weights: weights)
+            return PriorityPaper(
+                list, list.robustness(draws: draws ?? 10_000, seed: seed ?? 1), question.question,
+                sources: try store.sources(), showsAll: top == nil && slots == nil,
+                stamp: try output.stamp(from: store, asOf: question.question.asOf))
+        }
         if output.isPicture {
             try output.write(Array(paper.picture.utf8), saying: "A plot")
         } else if plot {

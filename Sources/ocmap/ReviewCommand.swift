@@ -39,21 +39,21 @@ struct ReviewCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
-        let only = try country.map(store.country)
-        let waiting = try store.waiting() + TagRule().untagged(try store.tagSubjects(Selection()))
-        // An override of another scope waits too, unless one scope was asked for.
-        let others = question.scope == nil ? Scope.allCases.filter { $0 != question.question.scope } : []
-        let items = try store.records().filter { only == nil || $0.country.code == only }
-            .flatMap { record in
-                ReviewItem.items(of: CountryJudgement(record, question.question))
-                    + (record.overrides.isEmpty ? [] : others).flatMap {
-                        ReviewItem.overrides(of: CountryJudgement(record, question.question.inScope($0)))
-                    }
-                    + ReviewItem.items(waiting, of: record.country, isWhole: isWhole)
-            }
-        try output.print(
-            .review(items, kinds: kind, question.question, sources: try store.sources()),
-            from: store, asOf: question.question.asOf)
+        try output.print(from: store, asOf: question.question.asOf) {
+            let only = try country.map(store.country)
+            let waiting = try store.waiting() + TagRule().untagged(try store.tagSubjects(Selection()))
+            // An override of another scope waits too, unless one scope was asked for.
+            let others = question.scope == nil ? Scope.allCases.filter { $0 != question.question.scope } : []
+            let items = try store.records().filter { only == nil || $0.country.code == only }
+                .flatMap { record in
+                    ReviewItem.items(of: CountryJudgement(record, question.question))
+                        + (record.overrides.isEmpty ? [] : others).flatMap {
+                            ReviewItem.overrides(of: CountryJudgement(record, question.question.inScope($0)))
+                        }
+                        + ReviewItem.items(waiting, of: record.country, isWhole: isWhole)
+                }
+            return .review(items, kinds: kind, question.question, sources: try store.sources())
+        }
     }
 }
 
