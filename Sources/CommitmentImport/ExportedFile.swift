@@ -1,5 +1,5 @@
 import CSV
-package import CommitmentModel
+import CommitmentModel
 import Workbook
 
 /// A file that ocmap exported, read back cell by cell in whatever format it is.

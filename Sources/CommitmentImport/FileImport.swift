@@ -119,7 +119,7 @@ package struct FileImport {
             let rows = CommitmentRows(layout, header, countries: countries, tagLabels: labels)
             let lastRows = try session.lastRows()
             let reading = OGPReading(rows, header, lastRows, seed: seed(layout, header, labels))
-            let plans: RowImport.Plans =
+            let plans: PlanRows.Stated =
                 layout.isExcerpt ? .excerpt : options.isSelection ? .selection : .whole
             let taker = OGPTaker(
                 RowImport(session, plansAre: plans, lastRows), SecondReading(records, reading.ofEveryRow))

@@ -8,15 +8,10 @@ import CommitmentStore
 /// until then it is open which of its commitments the file speaks of elsewhere.
 struct RowImport {
     private let session: ImportSession
-    private let plansAre: Plans
+    private let plansAre: PlanRows.Stated
     private let lastRows: LastRows
     private(set) var tally = RowTally()
-    private var plans: [PlanDraft: Int] = [:]
-    private var reports: [ReportDraft: Int] = [:]
-    private var plansWithCommitments: [Int: Bool] = [:]
-    /// Where the last row belonged, and most often the next one does.
-    private var lastPlan: (draft: PlanDraft, id: Int, heldCommitments: Bool)?
-    private var lastReports: [(draft: ReportDraft, id: Int)] = []
+    private var plans: PlanRows
     /// The plan of the last row that was stored, and the reports that spoke of it.
     private(set) var place: (plan: Int, reports: [Int])?
     /// The rows of plans that held no commitments before, as numbers like those of titles.
@@ -36,22 +31,11 @@ struct RowImport {
         UInt64(bitPattern: Int64(key.number)) ^ UInt64(plan) &* 0x9E37_79B9_7F4A_7C15
     }
 
-    /// What the file says of the plans of its commitments.
-    enum Plans {
-        /// All their commitments are in it.
-        case whole
-        /// Some are.
-        case selection
-        /// Some are, drawn from OGP's files: where a plan was read whole, nothing can be new.
-        case excerpt
-        /// Nothing: they are known already.
-        case known
-    }
-
-    init(_ session: ImportSession, plansAre: Plans, _ lastRows: LastRows = LastRows()) {
+    init(_ session: ImportSession, plansAre: PlanRows.Stated, _ lastRows: LastRows = LastRows()) {
         self.session = session
         self.lastRows = lastRows
         self.plansAre = plansAre
+        plans = PlanRows(session, plansAre: plansAre)
     }
 
     /// Notes a row that is none of a commitment.
@@ -64,13 +48,13 @@ struct RowImport {
         guard var row = imported, !source.hasErrors else { return tally.refuse(source) }
         tally.note(source)
         let line = source.line
-        guard let (planID, heldCommitments) = try plan(row.plan, line: line) else { return }
+        guard let (planID, heldCommitments) = try plans.plan(row.plan, line: line, &tally) else { return }
         row.commitment.planID = planID
         if heldCommitments {
             if let digest = row.commitment.digest,
                 let known = lastRows.commitment(ofPlan: planID, digest), !session.isClaimed(known)
             {
-                let reports = try row.reports.map { try report($0, of: row, line: line) }
+                let reports = try row.reports.map { try plans.report($0, of: row, line: line, &tally) }
                 place = (planID, reports)
                 return try noteRepetition(of: known, line: line)
             }
@@ -112,12 +96,6 @@ struct RowImport {
         tally.counts.same += 1
     }
 
-    private mutating func refuse(_ line: Int, _ value: String?, _ message: String) {
-        tally.refuse(
-            line: line,
-            Problem(severity: .error, line: line, cell: nil, column: nil, value: value, message: message))
-    }
-
     /// Stores the rows that waited.
     mutating func finish() throws {
         for (row, line) in waiting {
@@ -131,7 +109,7 @@ struct RowImport {
             case .new: try storeNew(row, line: line)
             case .ambiguous(let references):
                 try session.noteAmbiguous(row.commitment, candidates: references, line: line)
-                refuse(
+                tally.refuse(
                     line, row.commitment.title,
                     "may be any of \(references.joined(separator: ", ")). "
                         + "Give the row a number or an official id that tells which.")
@@ -157,7 +135,7 @@ struct RowImport {
             return try store(row, into: nil, line: line)
         }
         let alike = try session.references(plan: plan, number: row.commitment.number)
-        refuse(
+        tally.refuse(
             line, row.commitment.title,
             "is none of the commitments of its plan, which was read whole"
                 + (alike.isEmpty ? "." : "; \(alike.joined(separator: ", ")) has its number.")
@@ -169,7 +147,7 @@ struct RowImport {
         var hasChanged = !stored.changes.isEmpty
         var reports: [Int] = []
         for report in row.reports {
-            let id = try self.report(report, of: row, line: line)
+            let id = try plans.report(report, of: row, line: line, &tally)
             let assessment = try session.put(
                 report.assessment, of: stored.id, by: id, isFirst: stored.isNew && !reports.contains(id),
                 line: line)
@@ -188,95 +166,6 @@ struct RowImport {
             tally.counts.changed += 1
         } else {
             tally.counts.same += 1
-        }
-    }
-
-    /// The row of a plan and whether it held commitments; `nil` with a problem
-    /// where nothing says when it was.
-    private mutating func plan(_ stated: PlanDraft, line: Int) throws -> (id: Int, heldCommitments: Bool)? {
-        if let lastPlan, lastPlan.draft == stated { return (lastPlan.id, lastPlan.heldCommitments) }
-        guard let id = try planRow(stated, line: line) else { return nil }
-        let held = try heldCommitments(id)
-        lastPlan = (stated, id, held)
-        lastReports = []
-        return (id, held)
-    }
-
-    private mutating func planRow(_ stated: PlanDraft, line: Int) throws -> Int? {
-        if let known = plans[stated] { return known }
-        var draft = stated
-        if draft.number.isEmpty {
-            guard let number = try session.planNumber(draft.country, submitted: draft.submitted) else {
-                refuse(
-                    line, nil,
-                    "the plan has no number, and no plan of \(draft.country) is known for its year.")
-                return nil
-            }
-            draft.number = number
-        }
-        let known = try session.plan(draft.country, number: draft.number)
-        guard known != nil || draft.submitted != nil || draft.starts != nil else {
-            refuse(
-                line, nil,
-                "the file has no years, and plan \(draft.number) of \(draft.country) is not known yet. "
-                    + "Load the plans first, with ocmap init or a file of kind plans.")
-            return nil
-        }
-        switch plansAre {
-        case .known:
-            plans[stated] = known
-            return known
-        case .selection, .excerpt: draft.coverage = .some
-        case .whole: break
-        }
-        let stored = try session.put(draft, line: line)
-        _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
-        plans[stated] = stored.id
-        warn(stored.conflicts, of: "plan \(draft.number) of \(draft.country)", line: line)
-        return stored.id
-    }
-
-    private mutating func report(_ report: ImportedRow.Report, of row: ImportedRow, line: Int) throws -> Int {
-        var draft = ReportDraft(planID: row.commitment.planID, kind: report.kind, source: row.plan.source)
-        draft.published = report.published
-        if let last = lastReports.first(where: { $0.draft == draft }) { return last.id }
-        let id = try reportRow(draft, line: line)
-        lastReports.append((draft, id))
-        return id
-    }
-
-    private mutating func reportRow(_ stated: ReportDraft, line: Int) throws -> Int {
-        if let known = reports[stated] { return known }
-        var draft = stated
-        let id: Int
-        if draft.published == nil, let known = try session.report(plan: draft.planID, kind: draft.kind) {
-            id = known
-        } else {
-            // A report without any date counts from the day that it was seen.
-            if draft.published == nil { draft.knownBy = PartialDate(String(session.run.time.prefix(10))) }
-            let stored = try session.put(draft, line: line)
-            warn(stored.conflicts, of: "the \(draft.kind.name) on its plan", line: line)
-            id = stored.id
-        }
-        reports[stated] = id
-        return id
-    }
-
-    private mutating func heldCommitments(_ plan: Int) throws -> Bool {
-        if let known = plansWithCommitments[plan] { return known }
-        let held = try session.holdsCommitments(plan: plan)
-        plansWithCommitments[plan] = held
-        return held
-    }
-
-    private mutating func warn(_ conflicts: [FieldChange], of subject: String, line: Int) {
-        for conflict in conflicts {
-            tally.problems.append(
-                Problem(
-                    severity: .warning, line: line, cell: nil, column: nil, value: conflict.new,
-                    message:
-                        "\(subject) has “\(conflict.old ?? "")” for \(conflict.field) elsewhere, which counts."
-                ))
         }
     }
 }

@@ -51,9 +51,10 @@ struct RowTally {
     }
 
     /// Notes that a row was refused after it had been counted as read.
-    mutating func refuse(line: Int, _ problem: Problem) {
+    mutating func refuse(_ line: Int, _ value: String?, _ message: String) {
         counts.refused += 1
         refusedLines.insert(line)
-        problems.append(problem)
+        problems.append(
+            Problem(severity: .error, line: line, cell: nil, column: nil, value: value, message: message))
     }
 }

@@ -3,6 +3,15 @@ import Reporting
 import Testing
 
 extension Desk {
+    /// What the meeting of docs/meeting.md decided in March 2016: what, who, until when.
+    static let decisions = [
+        "Ukraine": ("Send a data expert for two weeks", "OCP country team", "2016-06-30"),
+        "Guatemala": ("Call the office of transparency", "OGP Support Unit", "2016-05"),
+        "Canada": ("Review the draft plan", "OCP policy team", "2016-06-30"),
+        "Paraguay": ("Invite to the Americas meeting", "OGP Support Unit", "2016-05-31"),
+        "Chile": ("Introduce the data standard", "OCP country team", ""),
+    ]
+
     /// The rows of a sheet of a workbook, the header first.
     func rows(of workbook: String, sheet: String) throws -> [[String]] {
         let run = try run("preview", workbook, "--sheet", sheet, "--format", "json")

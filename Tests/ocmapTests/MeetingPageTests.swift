@@ -10,14 +10,6 @@ struct MeetingPageTests {
         var shown: [String] = []
     }
 
-    private static let decisions = [
-        "Ukraine": ("Send a data expert for two weeks", "OCP country team", "2016-06-30"),
-        "Guatemala": ("Call the office of transparency", "OGP Support Unit", "2016-05"),
-        "Canada": ("Review the draft plan", "OCP policy team", "2016-06-30"),
-        "Paraguay": ("Invite to the Americas meeting", "OGP Support Unit", "2016-05-31"),
-        "Chile": ("Introduce the data standard", "OCP country team", ""),
-    ]
-
     private static let mistakes = [
         "Ukraine": ("Send a second expert", "OCP country team", "when they ask"),
         "Chile": ("", "OCP country team", ""),
@@ -50,7 +42,7 @@ struct MeetingPageTests {
                 try desk.write(
                     step.shown.joined(separator: "\n") + "\n", to: String(step.command.dropFirst(4)))
             }
-            if step.command.contains("filled.xlsx") { try desk.fillIn("march", Self.decisions) }
+            if step.command.contains("filled.xlsx") { try desk.fillIn("march", Desk.decisions) }
             if step.command.contains("wrong.xlsx") {
                 try desk.fillIn("march", Self.mistakes, as: "wrong.xlsx")
             }

@@ -77,28 +77,20 @@ struct MeetingTests {
         #expect(try desk.names() == ["first", "march", "ocmap.sqlite"])
     }
 
-    private static let decisions = [
-        "Ukraine": ("Send a data expert for two weeks", "OCP country team", "2016-06-30"),
-        "Guatemala": ("Call the office of transparency", "OGP Support Unit", "2016-05"),
-        "Canada": ("Review the draft plan", "OCP policy team", "2016-06-30"),
-        "Paraguay": ("Invite to the Americas meeting", "OGP Support Unit", "2016-05-31"),
-        "Chile": ("Introduce the data standard", "OCP country team", ""),
-    ]
-
     /// From March to October: what was decided comes back, and the next pack opens with it.
     private func cycle(_ desk: Desk) throws {
         #expect(try build(desk, "2016-03-15", "march").status == 0)
         let table = try desk.rows(of: "march/decisions.xlsx", sheet: "Decisions").dropFirst()
-        let countries = Set(Self.decisions.keys).intersection(table.map { $0[3] })
+        let countries = Set(Desk.decisions.keys).intersection(table.map { $0[3] })
         #expect(countries.contains("Ukraine"))
-        try desk.fillIn("march", Self.decisions)
+        try desk.fillIn("march", Desk.decisions)
         let taken = try desk.run("import", "filled.xlsx", "--kind", "decisions")
         #expect(taken.status == 0, "\(taken.errors)")
         let ledger = try desk.objects("assistance", "list", "--as-of", "2016-03-16")
         #expect(Set(ledger.compactMap { $0["country"] as? String }) == countries)
         for entry in ledger {
             let country = try #require(entry["country"] as? String)
-            let decided = try #require(Self.decisions[country])
+            let decided = try #require(Desk.decisions[country])
             #expect(entry["decision"] as? String == decided.0)
             #expect(entry["owner"] as? String == decided.1)
             #expect(entry["due"] as? String ?? "" == decided.2)
