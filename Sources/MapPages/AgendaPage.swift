@@ -24,7 +24,7 @@ extension Site {
 
     private func actions(_ html: inout MarkupWriter, _ items: [AgendaItem]) {
         guard !items.isEmpty else {
-            html.element("p", ["class": "empty"], "The agenda is not loaded. Load it with: ocmap init")
+            html.empty("The agenda is not loaded. Load it with: ocmap init")
             return
         }
         var areas: [String] = []
@@ -56,10 +56,9 @@ extension Site {
 
     private func joint(_ html: inout MarkupWriter, _ edition: Edition, _ address: Address) {
         let set = edition.judgements.filter { $0.jointPriority != nil }
-        html.element("section", ["aria-labelledby": "joint"]) { html in
-            html.element("h2", ["id": "joint"], "Countries that both set as a priority")
+        html.section("joint", "Countries that both set as a priority") { html in
             guard !set.isEmpty else {
-                html.element("p", ["class": "empty"], "None is known by this day.")
+                html.empty("None is known by this day.")
                 return
             }
             html.element("ul") { html in
@@ -76,10 +75,9 @@ extension Site {
     private func events(_ html: inout MarkupWriter, _ events: [Event], _ edition: Edition, _ address: Address)
     {
         let asOf = edition.question.asOf
-        html.element("section", ["aria-labelledby": "events"]) { html in
-            html.element("h2", ["id": "events"], "Events")
+        html.section("events", "Events") { html in
             guard !events.isEmpty else {
-                html.element("p", ["class": "empty"], "No event is known.")
+                html.empty("No event is known.")
                 return
             }
             html.table(

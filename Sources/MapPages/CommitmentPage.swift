@@ -22,8 +22,7 @@ extension Site {
             opening(&html, country, judged, edition, address)
             words(&html, judged, wording, address)
             reviews(&html, judged, wording)
-            html.element("section", ["aria-labelledby": "history"]) { html in
-                html.element("h2", ["id": "history"], "Where it was read, and what changed")
+            html.section("history", "Where it was read, and what changed") { html in
                 html.table(history, caption: "Every import that spoke of it")
             }
         }
@@ -66,15 +65,13 @@ extension Site {
         _ html: inout MarkupWriter, _ judged: CommitmentJudgement, _ wording: CommitmentWording,
         _ address: Address
     ) {
-        html.element("section", ["aria-labelledby": "text"]) { html in
-            html.element("h2", ["id": "text"], "What was promised")
+        html.section("text", "What was promised") { html in
             if let text = wording.text {
                 for paragraph in replacingLineBreakTags(text, by: "\n").split(whereSeparator: \.isNewline) {
                     html.sentence("p") { $0.linked(String(paragraph)) }
                 }
             } else {
-                html.element(
-                    "p", ["class": "empty"], "Its text is not in the files that were imported; its title is.")
+                html.empty("Its text is not in the files that were imported; its title is.")
             }
             if let supporting = wording.supporting {
                 html.element("p", ["class": "note"], "Helps: \(supporting)")
@@ -107,10 +104,9 @@ extension Site {
         _ html: inout MarkupWriter, _ judged: CommitmentJudgement, _ wording: CommitmentWording
     ) {
         let reviews = judged.reviews(wording)
-        html.element("section", ["aria-labelledby": "reviews"]) { html in
-            html.element("h2", ["id": "reviews"], "What each report says")
+        html.section("reviews", "What each report says") { html in
             guard !reviews.isEmpty else {
-                html.element("p", ["class": "empty"], "No report on it is known.")
+                html.empty("No report on it is known.")
                 return
             }
             html.element(

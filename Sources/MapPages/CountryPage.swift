@@ -78,8 +78,7 @@ extension Site {
         let elsewhere: Set = [
             "Next plan due", "Membership", "To know", "Signals", "Set by OCP and OGP", "Already there",
         ]
-        html.element("section", ["aria-labelledby": "why"]) { html in
-            html.element("h2", ["id": "why"], "Why this category")
+        html.section("why", "Why this category") { html in
             html.element("dl", ["class": "why"]) { html in
                 for statement in explanation.statements where !elsewhere.contains(statement.label) {
                     html.element("div") { html in
@@ -94,10 +93,9 @@ extension Site {
     private func plans(
         _ html: inout MarkupWriter, _ judgement: CountryJudgement, _ edition: Edition, _ address: Address
     ) {
-        html.element("section", ["aria-labelledby": "plans"]) { html in
-            html.element("h2", ["id": "plans"], "Action plans")
+        html.section("plans", "Action plans") { html in
             guard let timeline = PlanTimeline(judgement) else {
-                html.element("p", ["class": "empty"], "No action plan that had started by this day is known.")
+                html.empty("No action plan that had started by this day is known.")
                 return
             }
             timeline.draw(on: &html)
@@ -138,10 +136,9 @@ extension Site {
 
     private func history(_ html: inout MarkupWriter, _ judgement: CountryJudgement) {
         let history = CategoryHistory(judgement.record, judgement.question)
-        html.element("section", ["aria-labelledby": "history"]) { html in
-            html.element("h2", ["id": "history"], "How its category changed")
+        html.section("history", "How its category changed") { html in
             guard !history.stretches.isEmpty else {
-                html.element("p", ["class": "empty"], "Nothing was known of it by this day.")
+                html.empty("Nothing was known of it by this day.")
                 return
             }
             HistoryStrip(history, until: judgement.question.asOf).draw(on: &html)
@@ -168,10 +165,9 @@ extension Site {
 
     private func evidence(_ html: inout MarkupWriter, _ explanation: Explanation, _ address: Address) {
         let judgement = explanation.judgement
-        html.element("section", ["aria-labelledby": "evidence"]) { html in
-            html.element("h2", ["id": "evidence"], "The evidence")
+        html.section("evidence", "The evidence") { html in
             guard !judgement.commitments.isEmpty else {
-                html.element("p", ["class": "empty"], explanation.commitments.emptyMessage)
+                html.empty(explanation.commitments.emptyMessage)
                 return
             }
             html.table(
@@ -220,8 +216,7 @@ extension Site {
         _ html: inout MarkupWriter, _ code: CountryCode, _ edition: Edition, _ address: Address
     ) {
         guard let entry = edition.paper.list.entries.first(where: { $0.code == code }) else { return }
-        html.element("section", ["aria-labelledby": "priority"]) { html in
-            html.element("h2", ["id": "priority"], "How much help would matter")
+        html.section("priority", "How much help would matter") { html in
             let part = PriorityExplanation(edition.paper, of: code).parts[0]
             html.element("p", [:], part.title + ".")
             ScoreBar.draw(entry.score, tier: edition.paper.tier(of: entry), on: &html)

@@ -12,8 +12,7 @@ extension Site {
         let stories = facts.stories.filter { story in
             story.country == code && story.published.map { $0.lastDay <= asOf } ?? false
         }
-        html.element("section", ["aria-labelledby": "around"]) { html in
-            html.element("h2", ["id": "around"], "Outside the plans")
+        html.section("around", "Outside the plans") { html in
             html.element("h3", [:], "Signs of interest")
             html.items(
                 judgement.signals.map { "\($0.words). \($0.source)" }, orSay: "None is known by this day.")
@@ -42,8 +41,7 @@ extension Site {
     /// Every file that something on the page was read from.
     func files(_ html: inout MarkupWriter, _ explanation: Explanation) {
         guard !explanation.fileWords.isEmpty else { return }
-        html.element("section", ["aria-labelledby": "files"]) { html in
-            html.element("h2", ["id": "files"], "Files behind this page")
+        html.section("files", "Files behind this page") { html in
             html.element("ul", ["class": "files"]) { html in
                 for words in explanation.fileWords { html.element("li", [:], words) }
             }
@@ -54,7 +52,7 @@ extension Site {
 extension MarkupWriter {
     /// A list in which links lead; a sentence where it is empty.
     mutating func items(_ items: [String], orSay words: String) {
-        guard !items.isEmpty else { return element("p", ["class": "empty"], words) }
+        guard !items.isEmpty else { return empty(words) }
         element("ul") { html in for item in items { html.sentence("li") { $0.linked(item) } } }
     }
 

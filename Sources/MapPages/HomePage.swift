@@ -84,8 +84,7 @@ extension Site {
     }
 
     private func figures(_ html: inout MarkupWriter, _ edition: Edition, _ address: Address) {
-        html.element("section", ["aria-labelledby": "figures"]) { html in
-            html.element("h2", ["id": "figures"], "In figures")
+        html.section("figures", "In figures") { html in
             html.element("ul", ["class": "figures"]) { html in
                 for figure in edition.figures {
                     let share = figure.whole.flatMap {
@@ -126,10 +125,9 @@ extension Site {
             }
             return (judgement, day)
         }.sorted { ($0.1, $0.0.record.country.name) < ($1.1, $1.0.record.country.name) }
-        html.element("section", ["aria-labelledby": "due"]) { html in
-            html.element("h2", ["id": "due"], "Plans due next")
+        html.section("due", "Plans due next") { html in
             guard !next.isEmpty else {
-                html.element("p", ["class": "empty"], "No plan is known that ends after this day.")
+                html.empty("No plan is known that ends after this day.")
                 return
             }
             html.table(
@@ -154,8 +152,7 @@ extension Site {
     }
 
     private func firstTen(_ html: inout MarkupWriter, _ edition: Edition, _ address: Address) {
-        html.element("section", ["aria-labelledby": "first"]) { html in
-            html.element("h2", ["id": "first"], "Where help would matter most")
+        html.section("first", "Where help would matter most") { html in
             html.sentence("p") { html in
                 html.say(
                     "The first ten of each list. The bar is the score with everything unknown at its worst and at its best. "
@@ -171,7 +168,7 @@ extension Site {
                     html.element("div") { html in
                         listHeading(&html, index, level: 3)
                         guard !entries.isEmpty else {
-                            html.element("p", ["class": "empty"], "No country is in this list.")
+                            html.empty("No country is in this list.")
                             return
                         }
                         html.element("ol", ["class": "ranks"]) { html in

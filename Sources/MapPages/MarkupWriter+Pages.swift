@@ -4,6 +4,17 @@ import Reporting
 
 // The parts that pages are put together from.
 extension MarkupWriter {
+    /// A part of a page under a heading that links can lead to.
+    mutating func section(_ id: String, _ title: String, _ content: (inout MarkupWriter) -> Void) {
+        element("section", ["aria-labelledby": id]) { html in
+            html.element("h2", ["id": id], title)
+            content(&html)
+        }
+    }
+
+    /// What stands in the place of something that there is none of, as a sentence.
+    mutating func empty(_ sentence: String) { element("p", ["class": "empty"], sentence) }
+
     /// The letter of a category on its colour, with the words beside it.
     mutating func category(_ category: CommitmentMapping.Category, words: String?) {
         sentence("span", ["class": "category"]) { html in
@@ -113,7 +124,7 @@ extension MarkupWriter {
     ) {
         let list = list.forReading
         guard !list.rows.isEmpty else {
-            element("p", ["class": "empty"], list.emptyMessage)
+            empty(list.emptyMessage)
             return
         }
         let columns = list.columns.map { TableColumn($0.title, isNumber: $0.alignment == .trailing) }

@@ -100,8 +100,7 @@ extension Site {
 
     /// What the marks mean, and what would change the lists.
     private func key(_ html: inout MarkupWriter, _ paper: PriorityPaper) {
-        html.element("section", ["aria-labelledby": "reading"]) { html in
-            html.element("h2", ["id": "reading"], "How to read it")
+        html.section("reading", "How to read it") { html in
             html.element("ul") { html in
                 html.element(
                     "li", [:],
@@ -135,7 +134,7 @@ extension Site {
         html.element("section", ["class": "lists"]) { html in
             listHeading(&html, index, level: 2)
             guard !entries.isEmpty else {
-                html.element("p", ["class": "empty"], "No country is in this list on this day.")
+                html.empty("No country is in this list on this day.")
                 return
             }
             html.table(
@@ -192,8 +191,7 @@ extension Site {
     }
 
     private func left(_ html: inout MarkupWriter, _ paper: PriorityPaper, _ address: Address) {
-        html.element("section", ["aria-labelledby": "left"]) { html in
-            html.element("h2", ["id": "left"], "In none of the lists")
+        html.section("left", "In none of the lists") { html in
             for category in [CommitmentMapping.Category.n, .x] {
                 let countries = paper.list.leftOut.filter { $0.category == category }
                     .sorted { $0.record.country.name < $1.record.country.name }

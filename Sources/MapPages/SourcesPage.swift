@@ -17,11 +17,9 @@ extension Site {
                 "The database was filled by these imports, the oldest first. Each is one file; its SHA-256 names its bytes, "
                     + "and every fact of the other pages leads to a file, a line and one of these runs.")
             html.table(list, caption: "Imports", isSortable: true)
-            html.element("section", ["aria-labelledby": "problems"]) { html in
-                html.element("h2", ["id": "problems"], "What could not be placed")
+            html.section("problems", "What could not be placed") { html in
                 guard !waiting.isEmpty else {
-                    html.element(
-                        "p", ["class": "empty"], "Nothing: every row of every file found its commitment.")
+                    html.empty("Nothing: every row of every file found its commitment.")
                     return
                 }
                 html.element(
@@ -40,8 +38,7 @@ extension Site {
                     }
                 }
             }
-            html.element("section", ["aria-labelledby": "data"]) { html in
-                html.element("h2", ["id": "data"], "The data itself")
+            html.section("data", "The data itself") { html in
                 html.element(
                     "p", [:],
                     Self.attribution + " Outlines of countries are Natural Earth's, in the public domain.")

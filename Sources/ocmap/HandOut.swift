@@ -43,7 +43,10 @@ enum HandOut {
                     + "or write a file that ends in .html and print that.")
         }
         guard let folder = FreshName.temporaryFolder(for: "brief") else {
-            throw Failure(description: "There is no room for a temporary folder to print in: \(reason).")
+            throw Failure(
+                description:
+                    "There is no room for a temporary folder to print in (\(reason)): set TMPDIR to one that "
+                    + "can be written to.")
         }
         defer { OutputFolder.remove(folder) }
         let (page, pdf) = ("\(folder)/page.html", "\(folder)/page.pdf")
