@@ -45,8 +45,7 @@ extension Site {
         html.element("section", ["class": "world", "aria-labelledby": "map"]) { html in
             html.element("h2", ["id": "map", "class": "unseen"], "The map")
             if facts.outlines.isEmpty {
-                html.element(
-                    "p", ["class": "empty"],
+                html.empty(
                     "There are no outlines to draw a map of. Load them with: ocmap init --only countries")
             } else {
                 WorldMap(facts.outlines, edition.judgements, on: address).draw(on: &html)
