@@ -94,13 +94,19 @@ struct TransactionTests {
         }
     }
 
-    @Test("a snapshot sees one state, whatever another writes meanwhile")
-    func snapshot() throws {
+    /// A file with one row, and two connections to it; a writer does not wait for readers.
+    private func withReader(_ work: (_ reader: Connection, _ writer: Connection) throws -> Void) throws {
         try withFolder { folder in
             let path = folder + "/a.sqlite"
             let writer = try Connection(path: path)
             try writer.execute("PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1)")
-            let reader = try Connection(path: path, access: .readOnly)
+            try work(try Connection(path: path, access: .readOnly), writer)
+        }
+    }
+
+    @Test("a snapshot sees one state, whatever another writes meanwhile")
+    func snapshot() throws {
+        try withReader { reader, writer in
             let counts = try reader.snapshot {
                 let before = try reader.column("SELECT count(*) FROM t")
                 try writer.execute("INSERT INTO t VALUES (2)")
@@ -113,11 +119,7 @@ struct TransactionTests {
 
     @Test("a snapshot inside another, or inside a transaction, is a part of it")
     func snapshotInside() throws {
-        try withFolder { folder in
-            let path = folder + "/a.sqlite"
-            let writer = try Connection(path: path)
-            try writer.execute("PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1)")
-            let reader = try Connection(path: path, access: .readOnly)
+        try withReader { reader, writer in
             let counts = try reader.snapshot {
                 let before = try reader.snapshot { try reader.column("SELECT count(*) FROM t") }
                 try writer.execute("INSERT INTO t VALUES (2)")
