@@ -17,7 +17,7 @@ struct PlanRows {
     }
 
     private let session: ImportSession
-    private let plansAre: Stated
+    let areStated: Stated
     private var plans: [PlanDraft: Int] = [:]
     private var reports: [ReportDraft: Int] = [:]
     private var plansWithCommitments: [Int: Bool] = [:]
@@ -27,7 +27,7 @@ struct PlanRows {
 
     init(_ session: ImportSession, plansAre: Stated) {
         self.session = session
-        self.plansAre = plansAre
+        areStated = plansAre
     }
 
     /// The row of a plan and whether it held commitments; `nil` with a problem
@@ -63,7 +63,7 @@ struct PlanRows {
                     + "Load the plans first, with ocmap init or a file of kind plans.")
             return nil
         }
-        switch plansAre {
+        switch areStated {
         case .known:
             plans[stated] = known
             return known

@@ -8,7 +8,6 @@ import CommitmentStore
 /// until then it is open which of its commitments the file speaks of elsewhere.
 struct RowImport {
     private let session: ImportSession
-    private let plansAre: PlanRows.Stated
     private let lastRows: LastRows
     private(set) var tally = RowTally()
     private var plans: PlanRows
@@ -34,7 +33,6 @@ struct RowImport {
     init(_ session: ImportSession, plansAre: PlanRows.Stated, _ lastRows: LastRows = LastRows()) {
         self.session = session
         self.lastRows = lastRows
-        self.plansAre = plansAre
         plans = PlanRows(session, plansAre: plansAre)
     }
 
@@ -131,7 +129,7 @@ struct RowImport {
 
     private mutating func storeNew(_ row: ImportedRow, line: Int) throws {
         let plan = row.commitment.planID
-        guard plansAre == .excerpt, try session.coverage(ofPlan: plan) == .all else {
+        guard plans.areStated == .excerpt, try session.coverage(ofPlan: plan) == .all else {
             return try store(row, into: nil, line: line)
         }
         let alike = try session.references(plan: plan, number: row.commitment.number)
