@@ -38,18 +38,20 @@ enum Cell {
         return number
     }
 
-    /// Whether an unquoted field holds nothing that could be a delimiter; a comma between digits cannot.
+    private static let delimiters = StopBytes(lineBreaksAnd: .semicolon, .tab, .pipe)
+    private static let commas = StopBytes(lineBreaksAnd: .comma, .comma)
+
+    /// Whether an unquoted field, which has no line break, holds nothing that
+    /// could be a delimiter; a comma between digits cannot.
     static func isPlain(_ field: Span<UInt8>) -> Bool {
-        for index in field.indices {
-            switch field[index] {
-            case .semicolon, .tab, .pipe:
+        guard delimiters.firstOffset(in: field, from: 0) == field.count else { return false }
+        var comma = commas.firstOffset(in: field, from: 0)
+        while comma < field.count {
+            guard comma > 0, comma + 1 < field.count, field[comma - 1].isDigit, field[comma + 1].isDigit
+            else {
                 return false
-            case .comma:
-                guard index > 0, index + 1 < field.count, field[index - 1].isDigit, field[index + 1].isDigit
-                else { return false }
-            default:
-                break
             }
+            comma = commas.firstOffset(in: field, from: comma + 1)
         }
         return true
     }

@@ -81,7 +81,13 @@ struct DialectSearch {
     }
 
     /// Whether `first` stands directly before one of `second` anywhere.
-    private func holdsPair(_ first: UInt8, _ second: Set<UInt8>) -> Bool {
-        zip(head, head.dropFirst()).contains { $0 == first && second.contains($1) }
+    private func holdsPair(_ first: UInt8, _ second: [UInt8]) -> Bool {
+        let stops = StopBytes(lineBreaksAnd: first, first)
+        var offset = stops.firstOffset(in: head.span, from: 0)
+        while offset + 1 < head.count {
+            if head[offset] == first, second.contains(head[offset + 1]) { return true }
+            offset = stops.firstOffset(in: head.span, from: offset + 1)
+        }
+        return false
     }
 }

@@ -55,3 +55,13 @@ extension RecordReader where Self: ~Copyable {
         return digest.value
     }
 }
+
+extension UInt64 {
+    /// The eight bytes from `offset` on, the first of them lowest.
+    fileprivate init(eightBytesOf bytes: Span<UInt8>, at offset: Int) {
+        // The load checks its bounds. It is called unsafe for types in which
+        // not every bit pattern is a value; in an integer every one is.
+        let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        self.init(littleEndian: word)
+    }
+}

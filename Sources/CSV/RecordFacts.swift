@@ -14,8 +14,8 @@ struct RecordFacts {
     private var counted = 0
     /// Whether the first field that holds anything is a word for totals.
     private(set) var namesTotal = false
-    /// The same for records of the same fields, and for hardly any others.
-    private(set) var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// How many bytes all fields hold.
+    private(set) var bytes = 0
 
     /// Looks at a record; for what takes every byte, only if `closely`.
     init(_ reader: borrowing some RecordReader & ~Copyable, closely: Bool) {
@@ -23,7 +23,7 @@ struct RecordFacts {
         width = reader.fieldCount
         for index in 0..<width {
             reader.withBytes(at: index) { field in
-                mix(UInt64(truncatingIfNeeded: field.count))
+                bytes += field.count
                 guard !field.isEmpty else { return }
                 if filled == 0 { namesTotal = Cell.namesTotal(field) }
                 filled += 1
@@ -51,10 +51,6 @@ struct RecordFacts {
         let number = Cell.count(field)
         countsUp = filled == 1 ? number == 0 || number == 1 : number == counted + 1
         counted = number ?? 0
-    }
-
-    private mutating func mix(_ value: UInt64) {
-        fingerprint = (fingerprint ^ value) &* 0x100_0000_01B3
     }
 
     /// Whether the record is text beside a table of so many columns.

@@ -2,29 +2,46 @@
 extension RecordParser {
     /// Finds the fields that have no quotes, from the one that starts at
     /// `start` on, and one that may have some: behind it stands a delimiter, a line end or the end of text.
-    ///
-    /// Most fields are short. Here one look at eight bytes finds the ends of
-    /// all fields in them.
     mutating func readFields(at start: Int) throws(CSVError) -> Int {
         guard !dialect.skipsSpaces else { return try readField(at: start) }
-        var (field, offset) = (start, start)
-        while let marks = window.marks(of: stopsOutsideQuotes, at: offset) {
-            var marks = marks
-            while marks != 0 {
-                let stop = offset + marks.trailingZeroBitCount / 8
-                let byte = window[stop]
-                // Quotes, escapes and what is too long are seen to where there is time for them.
-                guard byte == dialect.delimiter || byte.isLineBreak, fields.count < limits.fieldsPerRecord,
-                    stop - field <= limits.fieldBytes, stop <= limits.recordBytes
-                else { return try readField(at: field) }
-                fields.append(Field(range: field..<stop, line: scannedLine))
-                if byte != dialect.delimiter { return stop }
-                field = stop + 1
-                marks &= marks &- 1
+        let most = (bytes: min(limits.fieldBytes, limits.recordBytes), fields: limits.fieldsPerRecord)
+        let (end, isLineEnd) = Self.findPlainFields(
+            in: window, from: start, stops: stopsOutsideQuotes, delimiter: dialect.delimiter,
+            most: most, line: scannedLine, fields: &fields)
+        return isLineEnd ? end : try readField(at: end)
+    }
+
+    /// Finds the fields up to a line end, or up to one that quotes, escapes, limits or the end of what is here
+    /// take a closer look for.
+    ///
+    /// Most fields are short. Here one look at sixteen bytes finds the ends of all fields in them.
+    ///
+    /// - Returns: The line end, or where the field starts that is left.
+    // Static, because the window is lent to it while the fields change.
+    private static func findPlainFields(
+        in window: borrowing Window, from start: Int, stops: StopBytes, delimiter: UInt8,
+        most: (bytes: Int, fields: Int), line: Int, fields: inout [Field]
+    ) -> (end: Int, isLineEnd: Bool) {
+        window.withBytes(0..<window.count) { bytes in
+            var (field, offset) = (start, start)
+            while offset <= bytes.count - ByteBlock.scalarCount {
+                let found = stops.stops(in: ByteBlock(bytesOf: bytes, at: offset))
+                var marks = found.isEmpty ? 0 : found.bits
+                while marks != 0 {
+                    let stop = offset + marks.trailingZeroBitCount
+                    let byte = bytes[stop]
+                    guard byte == delimiter || byte.isLineBreak, fields.count < most.fields,
+                        stop <= most.bytes
+                    else { return (field, false) }
+                    fields.append(Field(range: field..<stop, line: line))
+                    if byte != delimiter { return (stop, true) }
+                    field = stop + 1
+                    marks &= marks &- 1
+                }
+                offset += ByteBlock.scalarCount
             }
-            offset += 8
+            return (field, false)
         }
-        return try readField(at: field)
     }
 
     /// Finds the field that starts at `start`, and the delimiter, line end or end of text behind it.

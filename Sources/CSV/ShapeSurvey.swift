@@ -75,7 +75,7 @@ struct ShapeSurvey {
     }
 
     private mutating func addRow(_ facts: RecordFacts, contents: () -> UInt64) {
-        if let headerFacts, headerFacts.facts.fingerprint == facts.fingerprint,
+        if let headerFacts, headerFacts.facts.width == facts.width, headerFacts.facts.bytes == facts.bytes,
             headerFacts.contents == contents()
         {
             if repeatedHeaders.count < 1_000 {

@@ -1,14 +1,14 @@
 /// The letters of a text in UTF-8, whose bytes may be anything.
 enum UTF8Sequence {
-    /// The first byte from `start` on that is zero or beyond ASCII, or the end; looked for eight at a time.
+    /// The first byte from `start` on that is zero or beyond ASCII, or the end; looked for sixteen at a time.
     static func firstUnusual(in bytes: Span<UInt8>, from start: Int) -> Int {
         var offset = start
-        while offset <= bytes.count - 8 {
-            let word = UInt64(eightBytesOf: bytes, at: offset)
-            // A borrow can mark a byte wrongly, but only above a zero, which is marked itself.
-            let marks = ((word &- .lowBitOfEachByte) | word) & .highBitOfEachByte
-            if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
-            offset += 8
+        while offset <= bytes.count - ByteBlock.scalarCount {
+            let block = ByteBlock(bytesOf: bytes, at: offset)
+            // One less than zero is the greatest of all.
+            let unusual = (block &- ByteBlock(repeating: 1)) .>= ByteBlock(repeating: 0x7F)
+            if !unusual.isEmpty { return offset + unusual.bits.trailingZeroBitCount }
+            offset += ByteBlock.scalarCount
         }
         while offset < bytes.count, bytes[offset] != 0, bytes[offset] < 0x80 { offset += 1 }
         return offset

@@ -43,13 +43,6 @@ struct Window: ~Copyable {
         stops.firstOffset(in: bytes.span, from: start + offset) - start
     }
 
-    /// The stop bytes among the eight at `offset`, as their highest bits; `nil` if fewer are here.
-    func marks(of stops: StopBytes, at offset: Int) -> UInt64? {
-        let start = start + offset
-        guard start <= bytes.count - 8 else { return nil }
-        return stops.allMarks(in: UInt64(eightBytesOf: bytes.span, at: start))
-    }
-
     /// Lends bytes that are here to `body`.
     func withBytes<Result, Failure>(
         _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result

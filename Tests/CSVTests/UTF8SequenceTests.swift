@@ -17,8 +17,8 @@ struct UTF8SequenceTests {
 
     /// Checks bytes at several places of a text, so that every way of looking at them is taken.
     private func differs(_ sequence: [UInt8]) -> Bool {
-        for before in [0, 3, 8] {
-            for after in [0, 1, 9] {
+        for before in [0, 3, 16] {
+            for after in [0, 1, 17] {
                 let bytes =
                     [UInt8](repeating: 0x61, count: before) + sequence
                     + [UInt8](repeating: 0x62, count: after)
