@@ -23,7 +23,7 @@ struct PlanRows {
     private var plansWithCommitments: [Int: Bool] = [:]
     /// Where the last row belonged, and most often the next one does.
     private var lastPlan: (draft: PlanDraft, id: Int, heldCommitments: Bool)?
-    private var lastReports: [(draft: ReportDraft, id: Int)] = []
+    private var lastReports: [(draft: ReportDraft, id: Int)] = []  // of one plan
 
     init(_ session: ImportSession, plansAre: Stated) {
         self.session = session
@@ -39,7 +39,6 @@ struct PlanRows {
         guard let id = try planRow(stated, line: line, &tally) else { return nil }
         let held = try heldCommitments(id)
         lastPlan = (stated, id, held)
-        lastReports = []
         return (id, held)
     }
 
@@ -83,6 +82,7 @@ struct PlanRows {
     ) throws -> Int {
         var draft = ReportDraft(planID: row.commitment.planID, kind: report.kind, source: row.plan.source)
         draft.published = report.published
+        if lastReports.first?.draft.planID != draft.planID { lastReports = [] }
         if let last = lastReports.first(where: { $0.draft == draft }) { return last.id }
         let id = try reportRow(draft, line: line, &tally)
         lastReports.append((draft, id))

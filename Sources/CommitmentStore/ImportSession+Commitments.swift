@@ -74,10 +74,11 @@ extension ImportSession {
     package func put(
         _ draft: AssessmentDraft, of commitment: Int, by report: Int, isFirst: Bool = false, line: Int
     ) throws -> Stored {
-        let known = isFirst ? nil : try assessment(of: commitment, by: report)
+        let known = isFirst ? nil : try knownAssessments.id(of: commitment, by: report)
         let values = [.integer(commitment), .integer(report)] + draft.values
         guard let known else {
             let id = try assessments.insert(values + [.integer(run.authority)])
+            knownAssessments.add(id, of: commitment, by: report)
             hasWritten = true
             try record("assessment", id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
@@ -99,15 +100,6 @@ extension ImportSession {
             row: id, from: old, to: merged + [String(max(authority, run.authority))])
         if !changes.isEmpty { hasWritten = true }
         return changes.filter { $0.field != "authority" }
-    }
-
-    /// What a report says of a commitment, if it is known.
-    func assessment(of commitment: Int, by report: Int) throws -> Int? {
-        try selectAssessment.bind(commitment, to: ":commitment")
-        try selectAssessment.bind(report, to: ":report")
-        let id = try selectAssessment.step() ? selectAssessment.integer(at: 0) : nil
-        try selectAssessment.run()
-        return id
     }
 }
 

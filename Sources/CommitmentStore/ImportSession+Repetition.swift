@@ -12,7 +12,7 @@ extension ImportSession {
         try noteSource(of: "commitment", commitment, line: line)
         guard notesSources else { return }
         for report in reports {
-            guard let assessment = try assessment(of: commitment, by: report) else { continue }
+            guard let assessment = try knownAssessments.id(of: commitment, by: report) else { continue }
             try noteSource(of: "assessment", assessment, line: line)
         }
     }

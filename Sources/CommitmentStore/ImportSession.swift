@@ -59,7 +59,7 @@ package final class ImportSession {
     let notesSources: Bool
     let sources: SourceNotes
     var insertKey: Statement
-    var selectAssessment: Statement
+    let knownAssessments: KnownAssessments
     var giveTag: Statement
     /// Country and number of the plan that was named last.
     var lastPlanName: (plan: Int, name: String)?
@@ -84,9 +84,7 @@ package final class ImportSession {
             INSERT INTO commitment_key (plan_id, row_key, title_key, short_key, commitment_id)
             VALUES (:plan, :row, :title, :short, :id) ON CONFLICT DO NOTHING
             """, on: connection)
-        selectAssessment = try Statement(
-            "SELECT id FROM assessment WHERE commitment_id = :commitment AND report_id = :report",
-            on: connection)
+        knownAssessments = try KnownAssessments(on: connection)
         // A suggestion that a file confirms is accepted; nothing is unaccepted
         // or unjudged here. What people said is kept elsewhere (tag_judgement).
         giveTag = try Statement(

@@ -502,7 +502,8 @@ CREATE TABLE import_run (
     imported TEXT NOT NULL              -- UTC, 2016-02-08T12:00:00Z
 ) STRICT;
 
--- The file and line behind a row, for every run that stated it.
+-- The file and line behind a row, for every run that stated it. The number comes
+-- first in the key: a commitment and its assessment, stated together, stand together.
 CREATE TABLE provenance (
     subject TEXT NOT NULL CHECK (subject = 'commitment' OR subject = 'assessment'
         OR subject IN ('action_plan', 'report', 'membership', 'signal', 'pledge', 'story',
@@ -511,7 +512,7 @@ CREATE TABLE provenance (
     subject_id INTEGER NOT NULL,
     run_id INTEGER NOT NULL REFERENCES import_run,
     line INTEGER NOT NULL CHECK (line > 0),
-    PRIMARY KEY (subject, subject_id, run_id)
+    PRIMARY KEY (subject_id, subject, run_id)
 ) STRICT, WITHOUT ROWID;
 
 -- What a run changed in a row that was already there.
