@@ -28,7 +28,8 @@ package struct CountryJudgement: Equatable, Sendable {
     package let window: [ActionPlan]
     /// National plans started by the day, from old to new.
     package let plans: [ActionPlan]
-    /// Plans of the last four years whose commitments nobody has imported.
+    /// Plans of the last four years whose commitments nobody has imported; of a country without
+    /// a commitment in scope, all that have to be read whole before it is in c instead of n.
     package let missingPlans: [ActionPlan]
     package let flags: [Flag]
     /// The letter in each scope that gives another one.
@@ -59,19 +60,20 @@ package struct CountryJudgement: Equatable, Sendable {
         counts = evidence.commitments.reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
         window = evidence.window
         plans = evidence.plans.map(\.plan)
-        missingPlans = evidence.missing
+        missingPlans = evidence.commitments.isEmpty ? evidence.unread : evidence.missing
         lettersElsewhere = Scope.allCases.filter { $0 != question.scope }.reduce(into: [:]) {
             letters, scope in
             let other = evidence.letter(in: scope)
             if other != letter { letters[scope] = other }
         }
         let isFragile = !lettersElsewhere.isEmpty
+        let hasMissingPlan = !missingPlans.isEmpty
         let needsCaution = standing == .proceduralReview || standing == .responsePolicy
         flags = Flag.allCases.filter { flag in
             switch flag {
             case .scopeFragile: isFragile
             case .caution: needsCaution
-            case .planMissing: !evidence.missing.isEmpty
+            case .planMissing: hasMissingPlan
             case .override: override != nil
             default: evidence.shows(flag)
             }

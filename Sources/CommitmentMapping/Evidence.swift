@@ -13,7 +13,11 @@ struct Evidence {
     private let tally: Tally
     /// The two newest plans with a member in A, newest first.
     let window: [ActionPlan]
+    /// Plans of the last four years of which nothing was read.
     let missing: [ActionPlan]
+    /// What has to be read before it may be said that nothing was found: the
+    /// plans of the last four years, or else the newest, that were not read whole.
+    let unread: [ActionPlan]
 
     /// Gathers what the rule looks at.
     init(_ record: CountryRecord, _ question: Question) {
@@ -30,7 +34,9 @@ struct Evidence {
         let decisive = Set(tally.window.map(\.plan))
         window = plans.map(\.plan).filter { decisive.contains($0.id) }.reversed()
         let earliest = question.asOf.adding(years: -4)
-        missing = plans.filter { $0.plan.coverage == .none && $0.period.start >= earliest }.map(\.plan)
+        let recent = plans.filter { $0.period.start >= earliest }
+        missing = recent.map(\.plan).filter { $0.coverage == .none }
+        unread = (recent.isEmpty ? plans.suffix(1) : recent[...]).map(\.plan).filter { $0.coverage != .all }
     }
 
     /// The commitments of plans that some scope counts, by plan, number, title and row.
@@ -69,7 +75,7 @@ struct Evidence {
 
     private func letter(of tally: Tally) -> Category {
         if !tally.isEmpty { return tally.letter }
-        return plans.isEmpty || !missing.isEmpty ? .n : .c
+        return plans.isEmpty || !unread.isEmpty ? .n : .c
     }
 
     /// A sign of interest: a signal or pledge, a local commitment, or a

@@ -20,10 +20,9 @@ extension Site {
 
     /// The figures with the command that counts them.
     func figureList(_ edition: Edition) -> PrintedList {
-        let plans = edition.judgements.flatMap(\.plans)
         return PrintedList.figures(
             edition.figures, edition.question, sources: facts.sources,
-            plans: (plans.count { $0.coverage != .none }, plans.count)
+            plans: edition.judgements.flatMap(\.plans)
         ).stamped(edition.stamp(["figures"]))
     }
 

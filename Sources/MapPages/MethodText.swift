@@ -61,8 +61,9 @@ enum MethodText {
             paragraphs: [
                 "Completion is coded by different people in different years, on scales that changed; it is no measure to compare "
                     + "countries by, and these pages do not.",
-                "Not every plan has been imported. A country with an unread plan of the last four years is in n, and not in c; how many "
-                    + "plans were read stands at the foot of the pages.",
+                "Not every plan has been imported, and some only in part. Without a commitment in scope, a country with a plan of the last "
+                    + "four years that was not read whole is in n, and not in c; how many plans were read stands at the foot of "
+                    + "the pages.",
                 "Unknown is not no. A blank in a report, no evidence found, not started and withdrawn are different things, and stay so.",
                 "Nobody has judged how central procurement is to every commitment that carries its tag; until then core counts it.",
                 "Borders on the map are those of Natural Earth (de facto), and say nothing on whose land it is.",
@@ -75,8 +76,10 @@ enum MethodText {
         case .b: "Commitments were reviewed, and it did not come to that."
         case .u: "There are commitments, and none is finished and reviewed."
         case .c:
-            "Every plan of the last four years was read, and nothing was found; with or without a sign of interest outside the plans."
-        case .n: "No plan is known, or one of the last four years has not been read."
+            "Every plan of the last four years, or else the newest, was read whole, and nothing was found; with or without a sign of "
+                + "interest outside the plans."
+        case .n:
+            "Nothing was found, but no plan is known, or one of the last four years, or else the newest, was not read whole."
         case .x: "The country has left, is inactive or suspended, or had not joined."
         }
     }

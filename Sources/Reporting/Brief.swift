@@ -38,7 +38,7 @@ package struct Brief {
             ],
             facts: Colophon.facts(
                 judgement.question, rule: "\(CountryJudgement.rule), \(PriorityList.rule), \(Peer.rule)",
-                sources: explanation.sources, plans: Colophon.coverage([judgement]))
+                sources: explanation.sources, plans: judgement.plans)
                 + (explanation.stamp?.facts ?? []))
     }
 
@@ -157,7 +157,7 @@ package struct Brief {
     private var certainty: [String] {
         ["Stability: \(judgement.stabilityWords)"]
             + said("What would change it", Array(explanation.changes.prefix(Self.mostItems)))
-            + said("Not imported", judgement.missingPlans.map(\.name))
+            + said("To import", judgement.missingPlans.map(\.nameToImport))
     }
 
     /// A commitment as people and lists call it.

@@ -39,7 +39,7 @@ extension PrintedList {
             facts: [Fact("States", counts.isEmpty ? "none" : counts.joined(separator: ", "))]
                 + Colophon.facts(
                     question, rule: CountryJudgement.rule, sources: sources,
-                    plans: Colophon.coverage(clocks.map(\.judgement))),
+                    plans: clocks.flatMap(\.judgement.plans)),
             emptyMessage: "No plan is due\(within.map { " within \($0)" } ?? "").")
     }
 }

@@ -5,9 +5,9 @@ import CommitmentModel
 enum Colophon {
     /// Scope, as-of date, rule, assumption, coverage, sources and program.
     ///
-    /// `plans` counts the national plans started by the day: imported, and known.
+    /// `plans` are the national plans started by the day.
     static func facts(
-        _ question: Question, rule: String, sources: [String], plans: (imported: Int, known: Int)? = nil
+        _ question: Question, rule: String, sources: [String], plans: [ActionPlan]? = nil
     ) -> [PrintedList.Fact] {
         var facts = [
             PrintedList.Fact("Scope", question.scope.rawValue),
@@ -18,8 +18,7 @@ enum Colophon {
             facts.append(PrintedList.Fact("Assumed", "reports published \(assumed)"))
         }
         if let plans {
-            facts.append(
-                PrintedList.Fact("Coverage", "\(plans.imported) of \(plans.known) known plans imported"))
+            facts.append(PrintedList.Fact("Coverage", coverage(of: plans)))
         }
         return facts + [
             PrintedList.Fact("Sources", sources.isEmpty ? "none" : sources.joined(separator: ", ")),
@@ -27,9 +26,16 @@ enum Colophon {
         ]
     }
 
-    /// Imported and known plans of some countries.
-    static func coverage(_ judgements: [CountryJudgement]) -> (imported: Int, known: Int) {
-        let plans = judgements.flatMap(\.plans)
-        return (plans.count { $0.coverage != .none }, plans.count)
+    /// How many of some plans were imported, and how many of them in part.
+    static func coverage(of plans: [ActionPlan]) -> String {
+        let imported = plans.count { $0.coverage != .none }
+        let inPart = plans.count { $0.coverage == .some }
+        let words = "\(imported) of \(plans.count) known plans imported"
+        return inPart == 0 ? words : "\(words), \(inPart) of them in part"
     }
+}
+
+extension ActionPlan {
+    /// “plan 2 (2014)”, or “the rest of plan 2 (2014)” where some of it was read.
+    var nameToImport: String { (coverage == .some ? "the rest of " : "") + name }
 }

@@ -22,7 +22,8 @@ extension Explanation {
         case .c: all.append("a commitment in scope \(judgement.question.scope.rawValue) would make it u")
         case .n where !judgement.missingPlans.isEmpty:
             all.append(
-                "importing \(judgement.missingPlans.map(\.name).joined(separator: ", ")) would decide it")
+                "importing all of \(judgement.missingPlans.map(\.name).joined(separator: ", ")) would decide it"
+            )
         case .n: all.append("importing its action plan would decide it")
         default: break
         }

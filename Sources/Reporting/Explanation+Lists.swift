@@ -58,7 +58,7 @@ extension Explanation {
     private var pageFacts: [PrintedList.Fact] {
         Colophon.facts(
             judgement.question, rule: CountryJudgement.rule, sources: sources,
-            plans: Colophon.coverage([judgement]))
+            plans: judgement.plans)
     }
 
     private var countryFields: [Field] {
@@ -126,7 +126,7 @@ extension Explanation {
             Field("signals", .list(judgement.signals.map(\.words))),
             Field("signal_sources", .list(judgement.signals.map(\.source))),
             Field("already_there", .list(judgement.engagements.map(\.words))),
-            Field("missing_plans", .list(judgement.missingPlans.map(\.name))),
+            Field("missing_plans", .list(judgement.missingPlans.map(\.nameToImport))),
             Field("commitments", .objects(judgement.commitments.map(commitment))),
             Field("sources", .list(sources)), Field("scope", .text(question.scope.rawValue)),
             Field("as_of", .text("\(question.asOf)")), Field("assumed", Value(question.assumptions.text)),

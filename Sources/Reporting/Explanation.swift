@@ -75,7 +75,7 @@ package struct Explanation {
         list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
         say("Set by OCP and OGP", judgement.jointPriority?.words)
         list("Already there", judgement.engagements.map(\.words))
-        list("Plans not imported", judgement.missingPlans.map(\.name))
+        list("Plans to import", judgement.missingPlans.map(\.nameToImport))
         return all
     }
 
@@ -108,6 +108,11 @@ package struct Explanation {
         return facts[.init(field: field, plan: plan.id)]
     }
 
+    private var hasRecentPlan: Bool {
+        let earliest = judgement.question.asOf.adding(years: -4)
+        return judgement.plans.contains { PlanPeriod($0).map { $0.start >= earliest } ?? false }
+    }
+
     /// The test that decided, in the words of the rule.
     package var clause: String {
         switch judgement.letter {
@@ -118,11 +123,17 @@ package struct Explanation {
                 : "commitments were reviewed, and less than half was delivered"
         case .u: "there are commitments, and none is finished and reviewed"
         case .n:
-            judgement.plans.isEmpty ? "no plan is known" : "a plan of the last four years is not imported"
+            judgement.plans.isEmpty
+                ? "no plan is known"
+                : hasRecentPlan
+                    ? "a plan of the last four years was not read whole"
+                    : "its newest plan was not read whole"
         case .c:
-            judgement.plans.allSatisfy { $0.coverage != .none }
-                ? "every known plan was read, and nothing was found"
-                : "every plan of the last four years was read, and nothing was found; older ones were not all read"
+            judgement.plans.allSatisfy { $0.coverage == .all }
+                ? "every known plan was read whole, and nothing was found"
+                : hasRecentPlan
+                    ? "every plan of the last four years was read whole, and nothing was found; older ones were not all read"
+                    : "its newest plan was read whole, and nothing was found; older ones were not all read"
         case .x: "does not take part"
         }
     }

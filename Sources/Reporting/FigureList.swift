@@ -1,10 +1,10 @@
 package import CommitmentMapping
-import CommitmentModel
+package import CommitmentModel
 
 extension PrintedList {
     /// Headline figures, each with the command that lists what it counts.
     package static func figures(
-        _ figures: [Figure], _ question: Question, sources: [String], plans: (imported: Int, known: Int)
+        _ figures: [Figure], _ question: Question, sources: [String], plans: [ActionPlan]
     ) -> PrintedList {
         let look =
             ["--as-of \(question.asOf)"]

@@ -21,7 +21,7 @@ extension PrintedList {
             facts: [Fact("Categories", counts.joined(separator: ", "))]
                 + Colophon.facts(
                     question, rule: CountryJudgement.rule, sources: sources,
-                    plans: Colophon.coverage(judgements)),
+                    plans: judgements.flatMap(\.plans)),
             emptyMessage:
                 "No country is \(filter ?? "in the database")\(filter == nil ? ". Fill it with: ocmap init" : ".")"
         )
@@ -50,7 +50,7 @@ extension PrintedList {
             Column("flips", "What flips it", presence: .filesOnly),
             Column("flags", "Flags", presence: .dataOnly),
             Column("flag_words", "To know"),
-            Column("missing_plans", "Plans not imported", presence: .filesOnly),
+            Column("missing_plans", "Plans to import", presence: .filesOnly),
             Column("signals", "Signals", presence: .filesOnly),
             Column("already_there", "Already there", presence: .filesOnly),
             Column("joint_priority", "Joint priority", presence: .filesOnly),
@@ -75,7 +75,7 @@ extension PrintedList {
             Value(stability?.grade.rawValue), Value(stability?.agreement.value, decimals: 2),
             .list(stability?.flipWords ?? []), .list(judgement.flags.map(\.rawValue)),
             .list(judgement.flagWords),
-            .list(judgement.missingPlans.map(\.name)), .list(judgement.signals.map(\.words)),
+            .list(judgement.missingPlans.map(\.nameToImport)), .list(judgement.signals.map(\.words)),
             .list(judgement.engagements.map(\.words)), Value(judgement.jointPriority?.words),
         ] + question.look
     }

@@ -33,8 +33,7 @@ extension MeetingPack {
     }
 
     private var coverage: String {
-        let plans = Colophon.coverage(priorities.judgements)
-        return "\(plans.imported) of \(plans.known) known plans were read. Beside each figure stands the "
+        "\(Colophon.coverage(of: priorities.judgements.flatMap(\.plans))). Beside each figure stands the "
             + "command that lists its rows on this day; the whole commands are in the workbook."
     }
 
@@ -115,8 +114,8 @@ extension MeetingPack {
             "A commitment counts if it is in scope \(question.scope.rawValue) (rule \(CountryJudgement.rule), section 6).",
             "Delivered is what the newest IRM report calls substantial or complete; governments' own words do not count.",
             "a: at least half of the last two reviewed plans was delivered, the newer one twice as heavy; b: less.",
-            "u: commitments that nobody has reviewed yet; c: every plan was read and nothing was found.",
-            "n: a plan is missing here, so nothing is said; x: does not take part. Both stand in no list.",
+            "u: commitments that nobody has reviewed yet; c: every plan of the last four years was read whole, and nothing was found.",
+            "n: such a plan was not read whole, so nothing is said; x: does not take part. Both stand in no list.",
             "The lists follow rule \(PriorityList.rule): timing, need, readiness, feasibility, scale, leverage.",
             "What is not known is an interval, never a no; \(priorities.robustness.draws) draws say how firm each place is.",
             "Joint priorities and where OCP already works are shown, and count in no score.",

@@ -40,7 +40,7 @@ package struct MeetingPack: Sendable {
 
     var figures: PrintedList {
         .figures(
-            findings.figures, question, sources: sources, plans: Colophon.coverage(priorities.judgements))
+            findings.figures, question, sources: sources, plans: priorities.judgements.flatMap(\.plans))
     }
 
     var clock: PrintedList {

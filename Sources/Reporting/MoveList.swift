@@ -64,7 +64,7 @@ extension Move.Cause {
         case .report(let report, let plan): "\(report.words) on \(plan.name)"
         case .planStarted(let plan, let day): "\(plan.name) started on \(day)"
         case .planEnded(let plan, let day): "\(plan.name) ended on \(day), so its interim report counts"
-        case .planAged(let plan): "\(plan.name), not imported, is older than four years"
+        case .planAged(let plan): "\(plan.name), not read whole, is older than four years"
         case .signal(let signal): signal.words
         case .overrideSet(let state): state.words
         case .overrideEnded(let state):

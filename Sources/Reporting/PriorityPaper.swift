@@ -63,7 +63,7 @@ package struct PriorityPaper {
             .init("Draws", "\(robustness.draws), seed \(robustness.seed)"),
         ]
             + Colophon.facts(
-                question, rule: rules, sources: sources, plans: Colophon.coverage(judgements))
+                question, rule: rules, sources: sources, plans: judgements.flatMap(\.plans))
     }
 
     /// Every country, those that are in no list at the end.

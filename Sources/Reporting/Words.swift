@@ -58,16 +58,16 @@ extension CountryJudgement {
                 }
             return ([made] + going).joined(separator: ", ") + "."
         case .c:
-            let read = plans.count { $0.coverage != .none }
+            let read = plans.count { $0.coverage == .all }
             let found =
                 read == plans.count
                 ? "No commitment in \(read) known \(read == 1 ? "plan" : "plans")"
-                : "No commitment found, with \(read) of \(plans.count) known plans read"
+                : "No commitment found, with \(read) of \(plans.count) known plans read whole"
             return "\(found); \(signs)."
         case .n:
             return plans.isEmpty
                 ? "No action plan is known."
-                : "Not imported yet: \(missingPlans.map(\.name).joined(separator: ", "))."
+                : "Not read whole yet: \(missingPlans.map(\.name).joined(separator: ", "))."
         case .x:
             return "Does not take part."
         }

@@ -27,10 +27,9 @@ struct FiguresCommand: ParsableCommand {
         try output.print(from: store, asOf: question.question.asOf) {
             let countries = try store.judgements(question.question)
             let commitments = try store.commitmentJudgements(national, question.question).map(\.judgement)
-            let plans = countries.flatMap(\.plans)
             return .figures(
                 Figure.headlines(countries, commitments), question.question, sources: try store.sources(),
-                plans: (plans.count { $0.coverage != .none }, plans.count))
+                plans: countries.flatMap(\.plans))
         }
     }
 }

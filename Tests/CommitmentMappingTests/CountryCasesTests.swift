@@ -111,6 +111,19 @@ struct CountryCasesTests {
             testDescription: "20: no early results to report yet",
             record: .sample(plan(1, .rated(.substantial, nil))),
             category: .a, share: "1/1", flags: [.thin], outcomes: [.implemented]),
+        Case(
+            testDescription: "22: last year's plan was read in part",
+            record: .sample(plan(2), plan(from: "2017-01-01", number: "4", coverage: .some)), category: .n,
+            flags: [.planMissing]),
+        Case(
+            testDescription: "23: the only plan is old and was read in part",
+            record: .sample(plan(0, coverage: .some)), category: .n, flags: [.planMissing]),
+        Case(
+            testDescription: "23: the only plan is old and was read whole", record: .sample(plan(0)),
+            category: .c, warmth: .cold),
+        Case(
+            testDescription: "the newest plan is old and was read whole",
+            record: .sample(plan(-1, coverage: .none), plan(0)), category: .c, warmth: .cold),
     ]
 
     @Test("judges as the case says", arguments: cases)
