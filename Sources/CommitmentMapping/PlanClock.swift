@@ -14,6 +14,8 @@ package struct PlanClock: Equatable, Sendable {
         /// The month has come.
         case due
         case late
+        /// The day is past, and no plan as new as that is known of any country.
+        case lateOrUnknown = "late-or-unknown"
         /// So late that OGP moved it to the group of the next year.
         case moved = "moved-a-year"
         /// A four-year plan is reviewed half-way.
@@ -30,7 +32,7 @@ package struct PlanClock: Equatable, Sendable {
     package let plan: ActionPlan?
     /// Whether the day was derived, not given by the plan.
     package let isDerived: Bool
-    /// Whether it is so late that it acts contrary to OGP's process.
+    /// Whether it is known to be so late that it acts contrary to OGP's process.
     package let isContrary: Bool
     /// The rule of the calendar that counted.
     package let rule: CalendarRule?
@@ -58,13 +60,14 @@ package struct PlanClock: Equatable, Sendable {
         }
         self.due = due
         rule = calendar.rule(for: due.parts.year)
-        isContrary = rule?.contraryAfterMonths.map { asOf > due.adding(months: $0) } ?? false
+        let isKnown = calendar.knownUntil.map { due <= $0 } ?? true
+        isContrary = isKnown && rule?.contraryAfterMonths.map { asOf > due.adding(months: $0) } ?? false
         let opens = rule?.opensMonths.map { due.adding(months: -$0) } ?? due
         let (year, month, _) = due.parts
         if target?.isMidterm == true {
             state = asOf >= opens ? .midterm : .running
         } else if asOf > due {
-            state = .late
+            state = isKnown ? .late : .lateOrUnknown
         } else if isMoved {
             state = .moved
         } else if asOf >= Day(year: year, month: month, day: 1) {

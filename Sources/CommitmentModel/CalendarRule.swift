@@ -26,9 +26,14 @@ package struct CalendarRule: Equatable, Sendable {
 /// OGP's calendar over the years.
 package struct OGPCalendar: Equatable, Sendable {
     private let rules: [CalendarRule]
+    /// The newest day since which a plan of any country is known; `nil` where plans are known up to any day.
+    ///
+    /// A plan that was due later may be there, and not be known.
+    package let knownUntil: Day?
 
-    package init(_ rules: [CalendarRule]) {
+    package init(_ rules: [CalendarRule], knownUntil: Day? = nil) {
         self.rules = rules.sorted { $0.fromYear < $1.fromYear }
+        self.knownUntil = knownUntil
     }
 
     /// The rule for plans that are due in a year; `nil` before OGP had one.

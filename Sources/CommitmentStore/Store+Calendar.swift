@@ -2,9 +2,12 @@ package import CommitmentModel
 import SQLite
 
 extension Store {
-    /// OGP's calendar, with the rules of all years.
+    /// OGP's calendar, with the rules of all years, and how far the plans reach that are known.
     package func calendar() throws -> OGPCalendar {
-        OGPCalendar(
+        let newest = try connection.rows(
+            "SELECT max(COALESCE(submitted, starts)) FROM action_plan WHERE level = 'national'"
+        ) { try $0.date(at: 0) }[0]
+        return OGPCalendar(
             try connection.rows(
                 """
                 SELECT from_year, due_month, due_day, opens_months, contrary_after_months,
@@ -17,6 +20,7 @@ extension Store {
                     opensMonths: row.integerOrNil(at: 3), contraryAfterMonths: row.integerOrNil(at: 4),
                     movedAfterMonths: row.integerOrNil(at: 5), midtermMonths: row.integerOrNil(at: 6),
                     source: row.text(at: 7))
-            })
+            },
+            knownUntil: newest.map { Day(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) })
     }
 }

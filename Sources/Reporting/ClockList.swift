@@ -65,6 +65,7 @@ extension PlanClock.State {
         case .coCreation: "co-creation open"
         case .due: "due this month"
         case .late: "late"
+        case .lateOrUnknown: "late or not known here"
         case .moved: "moved a year"
         case .midterm: "four-year plan at midterm"
         case .unknown: "no plan known"

@@ -9,9 +9,10 @@ struct ClockCommand: ParsableCommand {
         commandName: "clock",
         abstract: "List when the next plan of each country is due, with its record.",
         discussion: """
-            States by OGP's calendar: co-creation open, due this month, late (and contrary to process), moved \
-            a year, four-year plan at midterm, plan running, no plan known. The calendar is data with \
-            sources: “ocmap template calendar”. Countries that do not take part are left out.
+            States by OGP's calendar: co-creation open, due this month, late (and contrary to process), late or \
+            not known here (nothing as new is known of any country), moved a year, four-year plan at midterm, \
+            plan running, no plan known. The calendar is data with sources: “ocmap template calendar”. \
+            Countries that do not take part are left out.
 
             EXAMPLES
               ocmap clock --as-of 2016-03-15 --within 6m
@@ -24,7 +25,8 @@ struct ClockCommand: ParsableCommand {
 
     @Option(
         help:
-            "Only co-creation-open, due, late, moved-a-year, midterm, running or unknown. May be repeated.")
+            "Only co-creation-open, due, late, late-or-unknown, moved-a-year, midterm, running or unknown. May be repeated."
+    )
     var state: [PlanClock.State] = []
 
     @OptionGroup var countries: CountryListOptions

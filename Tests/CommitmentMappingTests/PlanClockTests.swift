@@ -105,6 +105,20 @@ struct PlanClockTests {
         #expect(clock.isContrary == example.isContrary)
     }
 
+    @Test(
+        "nobody is called late for a day behind all plans that are known",
+        arguments: [
+            ("2016-06-30", PlanClock.State.late, true), ("2016-06-29", .lateOrUnknown, false),
+        ] as [(Day, PlanClock.State, Bool)])
+    func lateOrUnknown(_ knownUntil: Day, _ state: PlanClock.State, _ isContrary: Bool) throws {
+        let calendar = OGPCalendar(
+            [CalendarRule(fromYear: 2014, month: 6, day: 30, contraryAfterMonths: 4)], knownUntil: knownUntil)
+        let judgement = CountryJudgement(Self.two, Question(asOf: "2016-12-01"))
+        let clock = try #require(PlanClock(judgement, calendar))
+        #expect(clock.due == "2016-06-30")
+        #expect((clock.state, clock.isContrary) == (state, isContrary))
+    }
+
     @Test("a country that left has none")
     func gone() {
         let record = CountryRecord.sample(
