@@ -28,7 +28,7 @@ struct PlainCommitmentTaker: RowTaker {
             let country = values["country"].flatMap(CountryCode.init(rawValue:))
         else { return nil }
         let plan = PlanDraft(
-            country: country, number: number, coverage: .none, source: values["source"] ?? file)
+            country: country, number: number, coverage: nil, source: values["source"] ?? file)
         let key = values["title_key"].flatMap(CommitmentKey.init)
         let words = FoldedWords(
             number: values["number"], title: title, shortTitle: values["short_title"], text: values["text"])

@@ -110,9 +110,10 @@ extension PlainImport {
         guard let country = values["country"].flatMap(CountryCode.init(rawValue:)),
             let number = values["number"]
         else { return nil }
-        let coverage = values["coverage"].flatMap(ActionPlan.Coverage.init(rawValue:))
         var draft = PlanDraft(
-            country: country, number: number, coverage: coverage ?? .none, source: values["source"] ?? file)
+            country: country, number: number,
+            coverage: values["coverage"].flatMap(ActionPlan.Coverage.init(rawValue:)),
+            source: values["source"] ?? file)
         draft.isLocal = values["level"] == "local"
         draft.officialID = values["official_id"]
         draft.submitted = values["submitted"].flatMap(PartialDate.init)
@@ -125,8 +126,8 @@ extension PlainImport {
             return nil
         }
         let stored = try session.put(draft, line: row.line)
-        let raised = try coverage.map { try session.raiseCoverage(ofPlan: stored.id, to: $0, line: row.line) }
-        return outcome(stored, also: raised ?? [])
+        let raised = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: row.line)
+        return outcome(stored, also: raised)
     }
 
     private func report(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome? {

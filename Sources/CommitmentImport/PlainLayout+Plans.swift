@@ -21,7 +21,9 @@ extension PlainLayout {
             Column("ends", .date, or: ["fin"], meaning: "last day"),
             Column(
                 "coverage", .code(["all", "some", "none"]), or: ["couverture", "cobertura"],
-                meaning: "how many of its commitments are in the database; none if empty"),
+                meaning:
+                    "how many of its commitments are in the database; none if empty; what was read stays read"
+            ),
             .source, .note,
         ])
 

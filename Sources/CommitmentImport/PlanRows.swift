@@ -66,7 +66,7 @@ struct PlanRows {
         case .known:
             plans[stated] = known
             return known
-        case .selection, .excerpt: draft.coverage = .some
+        case .selection, .excerpt: draft.coverage = ActionPlan.Coverage.some
         case .whole: break
         }
         let stored = try session.put(draft, line: line)

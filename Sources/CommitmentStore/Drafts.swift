@@ -9,11 +9,12 @@ package struct PlanDraft: Hashable, Sendable {
     package var submitted: PartialDate?
     package var starts: PartialDate?
     package var ends: PartialDate?
-    package var coverage: ActionPlan.Coverage
+    /// How many of its commitments were read; `nil` where the file does not say.
+    package var coverage: ActionPlan.Coverage?
     package var source: String
     package var note: String?
 
-    package init(country: CountryCode, number: String, coverage: ActionPlan.Coverage, source: String) {
+    package init(country: CountryCode, number: String, coverage: ActionPlan.Coverage?, source: String) {
         self.country = country
         self.number = number
         self.coverage = coverage

@@ -12,6 +12,8 @@ extension ImportSession {
     }
 
     /// Stores a plan, or fills what is not known of it yet.
+    ///
+    /// Of a plan that is there, how much was read is left alone; see ``raiseCoverage(ofPlan:to:line:)``.
     package func put(_ draft: PlanDraft, line: Int) throws -> Stored {
         let known = try id(
             "SELECT id FROM action_plan WHERE iso3 = :iso3 AND level = :level AND number = :number"
@@ -20,16 +22,21 @@ extension ImportSession {
             try $0.bind(draft.isLocal ? "local" : "national", to: ":level")
             try $0.bind(draft.number, to: ":number")
         }
+        var draft = draft
+        draft.coverage = known == nil ? draft.coverage ?? ActionPlan.Coverage.none : nil
         return try refine(
             "action_plan", plans, known, draft.values, columns: PlanDraft.columns, line: line)
     }
 
     /// Notes that commitments of a plan were read; what was read stays read.
     ///
+    /// Where a file says nothing of it (`nil`), nothing changes.
+    ///
     /// - Returns: The change, if there was one.
-    package func raiseCoverage(ofPlan id: Int, to coverage: ActionPlan.Coverage, line: Int) throws
+    package func raiseCoverage(ofPlan id: Int, to coverage: ActionPlan.Coverage?, line: Int) throws
         -> [FieldChange]
     {
+        guard let coverage else { return [] }
         let row = try plans.values(ofRow: id)
         guard let position = PlanDraft.columns.firstIndex(where: { RowWriter.name($0) == "coverage" }),
             let old = row[position].flatMap(ActionPlan.Coverage.init(rawValue:)), old < coverage
@@ -79,7 +86,7 @@ extension ImportSession {
         try record(subject, known, line: line, isNew ? [] : changes)
         // Two sources and two notes are no contradiction.
         let conflicts = differing.filter {
-            !["source", "note", "title", "coverage"].contains(RowWriter.name(columns[$0]))
+            !["source", "note", "title"].contains(RowWriter.name(columns[$0]))
         }
         .map {
             FieldChange(
@@ -101,7 +108,7 @@ extension PlanDraft {
     var values: [String?] {
         [
             country.rawValue, isLocal ? "local" : "national", number, officialID, submitted?.description,
-            starts?.description, ends?.description, coverage.rawValue, source, note,
+            starts?.description, ends?.description, coverage?.rawValue, source, note,
         ]
     }
 }

@@ -14,21 +14,28 @@ package enum Migrator {
     ///   version of ocmap wrote.
     @discardableResult
     package static func migrate(_ connection: Connection) throws -> Int {
-        let done = try version(of: connection)
-        for (index, script) in StoreSQL.migrations.enumerated().dropFirst(done) {
+        var applied = 0
+        for (index, script) in StoreSQL.migrations.enumerated().dropFirst(try version(of: connection)) {
             try connection.transaction {
+                // Another program may have been here while this one waited for its turn.
+                guard try version(of: connection) == index else { return }
                 try connection.execute(script)
                 try connection.setUserVersion(index + 1)
+                applied += 1
             }
         }
-        return StoreSQL.migrations.count - done
+        return applied
     }
 
     /// Which migrations a database has; 0 for an empty file.
     static func version(of connection: Connection) throws -> Int {
-        let found = try connection.userVersion()
-        if try connection.applicationID() != applicationID {
-            let tables = try connection.rows("SELECT count(*) FROM sqlite_schema") { $0.integer(at: 0) }
+        let (found, application, tables) = try connection.snapshot {
+            (
+                try connection.userVersion(), try connection.applicationID(),
+                try connection.rows("SELECT count(*) FROM sqlite_schema") { $0.integer(at: 0) }
+            )
+        }
+        guard application == applicationID else {
             guard tables == [0], found == 0 else { throw StoreError.foreignDatabase }
             return 0
         }

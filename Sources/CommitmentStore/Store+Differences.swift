@@ -8,10 +8,15 @@ extension Store {
     ///   to no commitment.
     package func differences(after: Int, until: Int) throws -> [Difference] {
         try connection.snapshot {
-            // Later runs may have changed what these brought.
+            // Later runs may have changed what these brought; differences.sql compares no other subjects.
             let later = FirstValues(
                 try connection.rows(
-                    "SELECT subject, subject_id, field, old FROM change WHERE run_id > :until ORDER BY id DESC"
+                    """
+                    SELECT subject, subject_id, field, old FROM change
+                    WHERE run_id > :until
+                        AND subject IN ('action_plan', 'report', 'commitment', 'assessment')
+                    ORDER BY id DESC
+                    """
                 ) {
                     try $0.bind(until, to: ":until")
                 } decode: {

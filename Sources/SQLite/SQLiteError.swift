@@ -83,7 +83,15 @@ extension SQLiteError: CustomStringConvertible {
         case .corrupt: "The database is damaged (\(message)). Restore it from a backup."
         case .interrupted: "Stopped before the end: nothing was changed."
         case .uniqueViolation, .foreignKeyViolation, .checkViolation, .misuse, .other:
-            sql.map { "SQLite: \(message), in: \($0)" } ?? "SQLite: \(message)."
+            shownSQL.map { "SQLite: \(message), in: \($0)" } ?? "SQLite: \(message)."
+        }
+    }
+
+    /// The statement on one line; of a long one, how it begins.
+    private var shownSQL: String? {
+        sql.map {
+            let line = $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return line.count > 200 ? line.prefix(200) + " …" : line
         }
     }
 }

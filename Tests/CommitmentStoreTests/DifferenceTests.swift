@@ -113,6 +113,21 @@ struct DifferenceTests {
             ])
     }
 
+    @Test("later corrections of conditions and the like are passed over")
+    func otherSubjects() throws {
+        let store = try store([("Second", nil)])
+        for value in ["0.25", "0.5"] {
+            try store.importing(.sample("conditions \(value).csv", authority: 4)) { session in
+                try session.putAll(
+                    [["iso3": "UKR", "kind": "civic-space", "value": value, "source": "test"]],
+                    to: .condition)
+            }
+        }
+        #expect(try store.lines("SELECT subject FROM change WHERE run_id > 3") == ["condition"])
+        #expect(try lines(store, 2, 3) == ["\(Self.place)|commitment|institution: First > Second|run 3"])
+        #expect(try lines(store, 3, 5) == [])
+    }
+
     @Test("a run that loads reference data only, or says what is known, differs in nothing")
     func nothing() throws {
         let store = try store([("First", nil)])

@@ -1,4 +1,5 @@
 import CommitmentStore
+import Foundation
 import SQLite
 import Testing
 
@@ -18,6 +19,22 @@ struct MigratorTests {
         let before = try store.dump()
         #expect(try Migrator.migrate(store.connection) == 0)
         #expect(try store.dump() == before)
+    }
+
+    @Test("wait for another program that makes the same database, and find nothing left to do")
+    func twoAtOnce() async throws {
+        let path = NSTemporaryDirectory() + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let first = try Connection(path: path)
+        try first.execute("BEGIN IMMEDIATE")
+        async let second = Task.detached { try Migrator.migrate(try Connection(path: path)) }.value
+        // Long enough for the second to see an empty file and wait for its turn.
+        try await Task.sleep(for: .milliseconds(300))
+        for script in StoreSQL.migrations { try first.execute(script) }
+        try first.setUserVersion(StoreSQL.migrations.count)
+        try first.execute("COMMIT")
+        #expect(try await second == 0)
+        #expect(try first.userVersion() == StoreSQL.migrations.count)
     }
 
     @Test("refuse a newer schema, and leave it alone")

@@ -59,6 +59,23 @@ struct SQLiteErrorTests {
         #expect(error?.sql == example.sql.text)
     }
 
+    @Test("of a long script is one line that shows how it begins")
+    func script() throws {
+        let rows = String(repeating: "INSERT INTO plan (name) VALUES (NULL);\n    ", count: 100)
+        let error = failure {
+            try Connection.sample().execute(SQLText(embedded: rows + "DELETE FROM plans"))
+        }
+        let sentence = try #require(error?.description)
+        #expect(
+            sentence.hasPrefix(
+                "SQLite: no such table: plans, in: INSERT INTO plan (name) VALUES (NULL); INSERT INTO plan (name)"
+            ))
+        #expect(sentence.hasSuffix(" …"))
+        #expect(sentence.count < 300)
+        #expect(!sentence.contains("\n"))
+        #expect(error?.sql?.hasSuffix("DELETE FROM plans") == true)
+    }
+
     @Test("a file or folder that cannot be opened")
     func cannotOpen() throws {
         try withFolder { folder in
