@@ -21,6 +21,11 @@ struct PlanRows {
     private var plans: [PlanDraft: Int] = [:]
     private var reports: [ReportDraft: Int] = [:]
     private var plansWithCommitments: [Int: Bool] = [:]
+    /// The plans of which the file holds every commitment, with the line that named each first.
+    private var whole: [(id: Int, name: String, line: Int)] = []
+    /// The names of plans of which a row was refused, so that they were read in part;
+    /// `nil` once one was that may be of any plan.
+    private var refused: Set<String>? = []
     /// Where the last row belonged, and most often the next one does.
     private var lastPlan: (draft: PlanDraft, id: Int, heldCommitments: Bool)?
     private var lastReports: [(draft: ReportDraft, id: Int)] = []  // of one plan
@@ -66,15 +71,33 @@ struct PlanRows {
         case .known:
             plans[stated] = known
             return known
-        case .selection, .excerpt: draft.coverage = ActionPlan.Coverage.some
-        case .whole: break
+        case .selection, .excerpt, .whole: draft.coverage = ActionPlan.Coverage.some
         }
         let stored = try session.put(draft, line: line)
-        _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
+        if areStated == .whole {
+            whole.append((stored.id, Self.name(draft), line))
+        } else {
+            _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
+        }
         plans[stated] = stored.id
         Self.warn(stored.conflicts, of: "plan \(draft.number) of \(draft.country)", line: line, &tally)
         return stored.id
     }
+
+    /// Notes that a row was refused, of a plan where that could be told.
+    mutating func refuse(_ plan: PlanDraft?) {
+        if let plan, !plan.number.isEmpty { refused?.insert(Self.name(plan)) } else { refused = nil }
+    }
+
+    /// Notes which plans were read whole: those that lack no row of the file.
+    func finish() throws {
+        for (plan, name, line) in whole {
+            let isWhole = refused.map { !$0.contains(name) } ?? false
+            _ = try session.raiseCoverage(ofPlan: plan, to: isWhole ? .all : .some, line: line)
+        }
+    }
+
+    private static func name(_ plan: PlanDraft) -> String { "\(plan.country) \(plan.number)" }
 
     /// The row of a report on the plan of a row.
     mutating func report(

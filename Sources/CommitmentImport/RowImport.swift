@@ -43,10 +43,15 @@ struct RowImport {
     mutating func take(_ imported: ImportedRow?, of source: RowNotes) throws {
         place = nil
         tally.counts.read += 1
-        guard var row = imported, !source.hasErrors else { return tally.refuse(source) }
+        guard var row = imported, !source.hasErrors else {
+            plans.refuse(imported?.plan)
+            return tally.refuse(source)
+        }
         tally.note(source)
         let line = source.line
-        guard let (planID, heldCommitments) = try plans.plan(row.plan, line: line, &tally) else { return }
+        guard let (planID, heldCommitments) = try plans.plan(row.plan, line: line, &tally) else {
+            return plans.refuse(row.plan)
+        }
         row.commitment.planID = planID
         if heldCommitments {
             if let digest = row.commitment.digest,
@@ -65,7 +70,7 @@ struct RowImport {
             return try store(row, into: nil, line: line)
         }
         if let known = try session.exactMatch(row.commitment) {
-            if try isRepeated(known, line: line) { return }
+            if try isRepetition(row, of: known, line: line) { return }
             try store(row, into: known, line: line)
         } else if heldCommitments {
             waiting.append((row, line))
@@ -98,7 +103,9 @@ struct RowImport {
     mutating func finish() throws {
         for (row, line) in waiting {
             // An earlier row that waited may have been this very one.
-            if let known = try session.exactMatch(row.commitment), try isRepeated(known, line: line) {
+            if let known = try session.exactMatch(row.commitment),
+                try isRepetition(row, of: known, line: line)
+            {
                 continue
             }
             let isUnique = !repeatedTitles.contains(Self.number(of: row.commitment))
@@ -107,23 +114,42 @@ struct RowImport {
             case .new: try storeNew(row, line: line)
             case .ambiguous(let references):
                 try session.noteAmbiguous(row.commitment, candidates: references, line: line)
-                tally.refuse(
-                    line, row.commitment.title,
+                refuse(
+                    row, line,
                     "may be any of \(references.joined(separator: ", ")). "
                         + "Give the row a number or an official id that tells which.")
             }
         }
         waiting = []
+        try plans.finish()
     }
 
-    /// Whether an earlier row of this file was the same commitment.
-    private mutating func isRepeated(_ known: Int, line: Int) throws -> Bool {
+    private mutating func refuse(_ row: ImportedRow, _ line: Int, _ message: String) {
+        plans.refuse(row.plan)
+        tally.refuse(line, row.commitment.title, message)
+    }
+
+    /// Whether an earlier row of this file spoke of the same commitment: one that says the same
+    /// counts once, and one that says otherwise is refused.
+    private mutating func isRepetition(_ row: ImportedRow, of known: Int, line: Int) throws -> Bool {
         guard session.isClaimed(known) else { return false }
-        tally.counts.same += 1
-        tally.problems.append(
-            Problem(
-                severity: .warning, line: line, cell: nil, column: nil, value: nil,
-                message: "repeats an earlier row letter by letter; it counts once."))
+        let said = try row.reports.map {
+            (report: try plans.report($0, of: row, line: line, &tally), assessment: $0.assessment)
+        }
+        let differences = try session.differences(row.commitment, said, from: known)
+        guard let difference = differences.first else {
+            tally.counts.same += 1
+            tally.problems.append(
+                Problem(
+                    severity: .warning, line: line, cell: nil, column: nil, value: nil,
+                    message: "says the same as an earlier row of the same commitment; it counts once."))
+            return true
+        }
+        let first = try session.line(ofCommitment: known).map { "line \($0)" } ?? "an earlier row"
+        refuse(
+            row, line,
+            "speaks of the same commitment as \(first) and says otherwise: \(difference.field) is "
+                + "“\(difference.new ?? "")” here and “\(difference.old ?? "")” there. Keep one.")
         return true
     }
 
@@ -133,8 +159,8 @@ struct RowImport {
             return try store(row, into: nil, line: line)
         }
         let alike = try session.references(plan: plan, number: row.commitment.number)
-        tally.refuse(
-            line, row.commitment.title,
+        refuse(
+            row, line,
             "is none of the commitments of its plan, which was read whole"
                 + (alike.isEmpty ? "." : "; \(alike.joined(separator: ", ")) has its number.")
                 + " Correct the title: it may be cut off.")

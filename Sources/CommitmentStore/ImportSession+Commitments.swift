@@ -90,16 +90,40 @@ extension ImportSession {
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
     }
 
-    /// Merges by authority, which is the last column of `old`.
     private func merge(_ table: RowWriter, _ id: Int, _ old: [String?], _ new: [String?]) throws
         -> [FieldChange]
     {
-        let authority = old.last?.flatMap { Int($0) } ?? 0
-        let merged = Merging.merged(old.dropLast(), with: new, newIsStronger: run.authority >= authority)
-        let changes = try table.update(
-            row: id, from: old, to: merged + [String(max(authority, run.authority))])
+        let changes = try table.update(row: id, from: old, to: merged(old, new))
         if !changes.isEmpty { hasWritten = true }
         return changes.filter { $0.field != "authority" }
+    }
+
+    /// Merges by authority, which is the last column of `old`.
+    private func merged(_ old: [String?], _ new: [String?]) -> [String?] {
+        let authority = old.last?.flatMap { Int($0) } ?? 0
+        return Merging.merged(old.dropLast(), with: new, newIsStronger: run.authority >= authority)
+            + [String(max(authority, run.authority))]
+    }
+
+    /// What merging a row once more would change, but for case, accents and spaces: what it says
+    /// otherwise than an earlier row of this run.
+    package func differences(
+        _ draft: CommitmentDraft, _ said: [(report: Int, assessment: AssessmentDraft)], from known: Int
+    ) throws -> [FieldChange] {
+        let old = try commitments.values(ofRow: known)
+        let new = draft.values.map(\.text) + old.suffix(3).dropLast()
+        var changes = FieldChange.between(old, merged(old, new), CommitmentDraft.columns)
+        for (report, draft) in said {
+            let id = try knownAssessments.id(of: known, by: report)
+            let values = [String(known), String(report)] + draft.values.map(\.text)
+            let old = try id.map(assessments.values) ?? values.map { _ in nil } + [nil]
+            let new = withoutOwnSource(values, AssessmentDraft.columns)
+            changes += FieldChange.between(old, merged(old, new), AssessmentDraft.columns)
+        }
+        return changes.filter {
+            !["authority", "commitment_id", "report_id"].contains($0.field)
+                && folded($0.old ?? "") != folded($0.new ?? "")
+        }
     }
 }
 

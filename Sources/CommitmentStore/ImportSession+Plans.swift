@@ -45,8 +45,10 @@ extension ImportSession {
         raised[position] = coverage.rawValue
         let changes = try plans.update(row: id, from: row, to: raised)
         hasWritten = true
-        try record("action_plan", id, line: line, changes)
-        return changes
+        // What this run made is new, not changed.
+        let isNew = own[Owned("action_plan", id)]?.count == PlanDraft.columns.count
+        try record("action_plan", id, line: line, isNew ? [] : changes)
+        return isNew ? [] : changes
     }
 
     /// Stores a report, or fills what is not known of it yet.

@@ -17,6 +17,20 @@ extension ImportSession {
         }
     }
 
+    /// The line of this run that spoke of a commitment first; `nil` while no sources are noted.
+    package func line(ofCommitment id: Int) throws -> Int? {
+        try sources.finish()
+        return try self.id(
+            """
+            SELECT line FROM provenance
+            WHERE subject_id = :id AND subject = 'commitment' AND run_id = :run
+            """
+        ) {
+            try $0.bind(id, to: ":id")
+            try $0.bind(runID, to: ":run")
+        }
+    }
+
     /// Notes the digest of the row that was merged into a commitment and changed
     /// something; `nil` if what changed is no such row.
     package func setLastRow(_ digest: UInt64?, of commitment: Int) throws {

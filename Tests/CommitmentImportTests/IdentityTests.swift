@@ -33,16 +33,51 @@ struct IdentityTests {
         #expect(report.counts.same == 2 - example.commitments)
     }
 
-    @Test("a row repeated letter by letter counts once, with a warning")
+    @Test("a row that comes again counts once, with a warning")
     func repeated() throws {
         let workbench = try Workbench()
         let file = ExplorerFile([[:], ["Comm No": "8"], [:]])
-        let sentence = "warning: line 4: repeats an earlier row letter by letter; it counts once."
+        let sentence =
+            "warning: line 4: says the same as an earlier row of the same commitment; it counts once."
         #expect(try workbench.problems(of: file) == [sentence])
         // And so when the file comes again.
         #expect(try workbench.problems(of: file) == [sentence])
         #expect(try workbench.count("commitment") == 2)
         #expect(try workbench.count("assessment") == 2)
+    }
+
+    @Test("a row that says otherwise than an earlier one of its commitment is refused, in any order")
+    func contradiction() throws {
+        let rows = ["Limited", "Complete"].map { ["Completion (progress report)": $0] }
+        for (rows, sentence) in [
+            (rows, "completion is “complete” here and “limited” there"),
+            (Array(rows.reversed()), "completion is “limited” here and “complete” there"),
+        ] {
+            let workbench = try Workbench()
+            #expect(
+                try workbench.problems(of: ExplorerFile(rows)) == [
+                    "error: line 3, “Publish contracts”: speaks of the same commitment as line 2 and says "
+                        + "otherwise: \(sentence). Keep one."
+                ])
+            #expect(try workbench.count("commitment") == 0)
+        }
+    }
+
+    @Test("a plan whose row was left out was read in part, whichever row it is; another was read whole")
+    func partly() throws {
+        let rows = [
+            [:], ["Comm No": "8", "Completion (end of term)": "Compleat"],
+            ["Country": "Ghana", "Comm No": "1"],
+        ]
+        for rows in [rows, rows.reversed()] {
+            let workbench = try Workbench()
+            #expect(try workbench.take(ExplorerFile(rows), .keepsGoodRows).counts.refused == 1)
+            let coverage = "SELECT iso3 || ' ' || coverage FROM action_plan WHERE number = '1' ORDER BY 1"
+            #expect(try workbench.rows(coverage) == ["GHA all", "UKR some"])
+            // The corrected file makes up for it.
+            try workbench.take(ExplorerFile([[:], ["Comm No": "8"], ["Country": "Ghana", "Comm No": "1"]]))
+            #expect(try workbench.rows(coverage) == ["GHA all", "UKR all"])
+        }
     }
 
     @Test("commitments with one number get references of their own")
