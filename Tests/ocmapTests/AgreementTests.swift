@@ -26,4 +26,22 @@ struct AgreementTests {
         #expect(try priorities(desk, on: "2016-05-01") == ["UKR"])
         #expect(try desk.run(set).errors == "Ukraine: joint priority since 2016-03-15, by leads.\n")
     }
+
+    @Test(
+        "what waits in the list can be done, what does not cannot",
+        arguments: [(",2016,", true), ("2016,,", false)])
+    func introductions(_ dates: String, _ waits: Bool) throws {
+        let desk = try Desk()
+        try desk.write(
+            "country,office,role,since,ends,introduced\nUKR,Cabinet,OGP point of contact,\(dates)\n",
+            to: "points.csv")
+        #expect(try desk.run("import", "points.csv").status == 0)
+        try desk.run(["joint-priority", "set", "Ukraine"] + Self.decided)
+        let list = try desk.run("introductions", "--as-of", "2016-11-25", "--format", "json").text
+        #expect(list.contains("Cabinet") == waits)
+        let done = try desk.run("introductions", "done", "Ukraine", "--on", "2016-11-25")
+        #expect((done.status == 0) == waits, "\(done.errors)")
+        let after = try desk.run("introductions", "--as-of", "2016-11-25", "--format", "json").text
+        #expect(!after.contains("Cabinet"))
+    }
 }
