@@ -88,19 +88,8 @@ struct PlainImport: RowTaker {
         var stored = values
         if let country = values["country"], values["iso3"] == nil { stored["iso3"] = country }
         if let condition = values["condition"] { stored["kind"] = condition }
-        if dateIsUnknown(values) { stored["known_by"] = today }
-        if values["state"] != nil || values["result"] != nil { stored["told"] = values["told"] ?? today }
         return stored
     }
-
-    /// What a person says without a date counts from the day of the import.
-    private func dateIsUnknown(_ values: [String: String]) -> Bool {
-        session.run.authority > 0 && values["known_by"] == nil && values["since"] == nil
-            && values["date"] == nil
-            && values["published"] == nil
-    }
-
-    private var today: String { String(session.run.time.prefix(10)) }
 }
 
 // MARK: Plans and reports
@@ -137,8 +126,7 @@ extension PlainImport {
         var draft = ReportDraft(planID: plan, kind: kind, source: values["source"] ?? file)
         draft.number = values["number"].flatMap { Int($0) } ?? 1
         draft.published = values["published"].flatMap(PartialDate.init)
-        draft.knownBy = (values["known_by"] ?? (dateIsUnknown(values) ? today : nil)).flatMap(
-            PartialDate.init)
+        draft.knownBy = values["known_by"].flatMap(PartialDate.init)
         draft.title = values["title"]
         draft.note = values["note"]
         return outcome(try session.put(draft, line: row.line))

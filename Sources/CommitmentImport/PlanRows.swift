@@ -114,15 +114,12 @@ struct PlanRows {
 
     private mutating func reportRow(_ stated: ReportDraft, line: Int, _ tally: inout RowTally) throws -> Int {
         if let known = reports[stated] { return known }
-        var draft = stated
         let id: Int
-        if draft.published == nil, let known = try session.report(plan: draft.planID, kind: draft.kind) {
+        if stated.published == nil, let known = try session.report(plan: stated.planID, kind: stated.kind) {
             id = known
         } else {
-            // A report without any date counts from the day that it was seen.
-            if draft.published == nil { draft.knownBy = PartialDate(String(session.run.time.prefix(10))) }
-            let stored = try session.put(draft, line: line)
-            Self.warn(stored.conflicts, of: "the \(draft.kind.name) on its plan", line: line, &tally)
+            let stored = try session.put(stated, line: line)
+            Self.warn(stored.conflicts, of: "the \(stated.kind.name) on its plan", line: line, &tally)
             id = stored.id
         }
         reports[stated] = id

@@ -43,6 +43,9 @@ package struct FocalPoint: Equatable, Sendable {
         (since.map { $0.lastDay <= day } ?? true) && (ends.map { $0.lastDay >= day } ?? true)
     }
 
+    /// Whether somebody has to introduce it on a day.
+    package func waits(on day: Day) -> Bool { isThere(on: day) && !isIntroduced(by: day) }
+
     /// Whether OCP knew it by a day.
     package func isIntroduced(by day: Day) -> Bool { introduced.map { $0.lastDay <= day } ?? false }
 }

@@ -52,16 +52,27 @@ extension ImportSession {
     }
 
     /// Stores a report, or fills what is not known of it yet.
+    ///
+    /// One without any date is known since the import that brought it; seeds leave that open.
     package func put(_ draft: ReportDraft, line: Int) throws -> Stored {
-        let known = try id(
-            "SELECT id FROM report WHERE plan_id = :plan AND kind = :kind AND number = :number"
+        let known = try connection.rows(
+            """
+            SELECT id, COALESCE(published, known_by) FROM report
+            WHERE plan_id = :plan AND kind = :kind AND number = :number
+            """
         ) {
             try $0.bind(draft.planID, to: ":plan")
             try $0.bind(draft.kind.rawValue, to: ":kind")
             try $0.bind(draft.number, to: ":number")
+        } decode: {
+            (id: $0.integer(at: 0), isDated: !$0.isNull(at: 1))
+        }.first
+        var draft = draft
+        if run.authority > 0, draft.published == nil, draft.knownBy == nil, known?.isDated != true {
+            draft.knownBy = PartialDate(day)
         }
         return try refine(
-            "report", reports, known, draft.values, columns: ReportDraft.columns, line: line)
+            "report", reports, known?.id, draft.values, columns: ReportDraft.columns, line: line)
     }
 
     private func refine(

@@ -5,7 +5,8 @@ extension ImportSession {
     /// Stores a row of a table that is keyed by what it says.
     ///
     /// A row that is there takes over what the file says otherwise, and keeps
-    /// what the file does not know; ocmap's own seeds only fill gaps.
+    /// what the file does not know; ocmap's own seeds only fill gaps. What has no
+    /// date is known since the import that brought it.
     ///
     /// - Parameters:
     ///   - row: By column name; a column that is missing is not known.
@@ -20,13 +21,15 @@ extension ImportSession {
         let values = writer.columns.map { ReferenceTable.value($0, of: row) }
         do {
             guard let found = try writer.row(like: values) else {
-                let id = try writer.insert(zip(writer.columns, values).map { sourced($0, $1) })
+                let new = dated(values, stated: values, over: nil, in: table)
+                let id = try writer.insert(zip(writer.columns, new).map { sourced($0, $1) })
                 hasWritten = true
                 if table.hasNumbers { try record(table.name, id, line: line, []) }
                 return .new
             }
             let merged = Merging.merged(found.values, with: values, newIsStronger: run.authority > 0)
-            let changes = try writer.update(from: found.values, to: merged)
+            let changes = try writer.update(
+                from: found.values, to: dated(merged, stated: values, over: found.values, in: table))
             if !changes.isEmpty { hasWritten = true }
             if table.hasNumbers {
                 try record(table.name, found.id, line: line, changes)
@@ -49,6 +52,28 @@ extension ImportSession {
             default: throw error
             }
         }
+    }
+
+    /// A row with the day of this import where the file brings facts and nobody says since when.
+    ///
+    /// A day that is there stands for as long as the facts stay as they are. Seeds
+    /// leave open what they do not know.
+    private func dated(
+        _ values: [String?], stated: [String?], over old: [String?]?, in table: ReferenceTable
+    ) -> [String?] {
+        guard run.authority > 0, let dating = table.dating else { return values }
+        let names = table.columns.map(RowWriter.name)
+        let (facts, date) = (
+            names.indices.filter { dating.facts.contains(names[$0]) },
+            names.indices.first { names[$0] == dating.date }
+        )
+        guard let day = names.firstIndex(of: dating.day), stated[day] == nil,
+            date.map({ values[$0] == nil }) ?? true, facts.contains(where: { values[$0] != nil }),
+            old?[day] == nil || facts.contains(where: { old?[$0] != values[$0] })
+        else { return values }
+        var dated = values
+        dated[day] = self.day
+        return dated
     }
 
     /// A value; the file's name for a source that nobody gave.

@@ -38,6 +38,8 @@ package final class ImportSession {
     }
 
     package let run: Run
+    /// The day of the import, UTC: 2016-02-08.
+    var day: String { String(run.time.prefix(10)) }
     let runID: Int
     let connection: Connection
     let plans: RowWriter

@@ -105,6 +105,18 @@ package enum ReferenceTable: CaseIterable, Sendable {
         }
     }
 
+    /// The column that says since when facts of a row are known, those facts, and the
+    /// column of their own date where there is one: then the first is not needed.
+    var dating: (day: String, facts: [String], date: String?)? {
+        switch self {
+        case .signal: ("known_by", ["title"], "since")
+        case .pledge: ("known_by", ["subject"], "date")
+        case .condition: ("known_by", ["value"], "since")
+        case .assistance: ("told", ["state", "result"], nil)
+        default: nil
+        }
+    }
+
     /// Key and facts: the order of a row's values.
     var columns: [StaticString] { key + facts }
 

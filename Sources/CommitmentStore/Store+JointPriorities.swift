@@ -2,14 +2,17 @@ package import CommitmentModel
 import SQLite
 
 extension Store {
-    /// Writes a joint priority down.
-    package func set(_ priority: JointPriority, of country: CountryCode) throws {
+    /// Writes a joint priority down; it holds from then on, whatever ended the same decision before.
+    ///
+    /// - Returns: The end that this takes back, if there was one.
+    package func set(_ priority: JointPriority, of country: CountryCode) throws -> PartialDate? {
         try connection.transaction {
-            try put(
+            let changes = try put(
                 [
                     "iso3": country.rawValue, "decided": "\(priority.decided)", "by_role": priority.byRole,
                     "source": priority.source,
-                ], into: .jointPriority)
+                ], into: .jointPriority, emptying: ["ended", "ended_by_role"])
+            return changes.first { $0.field == "ended" }?.old.flatMap(PartialDate.init)
         }
     }
 
@@ -38,19 +41,25 @@ extension Store {
             row["partner"] = engagement.partner
             row["since"] = engagement.since.map { "\($0)" }
             row["note"] = note
-            try put(row, into: .engagement)
+            _ = try put(row, into: .engagement)
         }
     }
 
     /// Stores a row that a command states: a new one, or corrections of the one with its key.
-    private func put(_ row: [String: String], into table: ReferenceTable) throws {
+    ///
+    /// - Returns: What was changed in a row that was there.
+    private func put(
+        _ row: [String: String], into table: ReferenceTable, emptying emptied: Set<String> = []
+    ) throws -> [FieldChange] {
         let writer = try ReferenceWriter(table, connection: connection)
         let values = writer.columns.map { ReferenceTable.value($0, of: row) }
         guard let found = try writer.row(like: values) else {
             _ = try writer.insert(values)
-            return
+            return []
         }
-        _ = try writer.update(
-            from: found.values, to: Merging.merged(found.values, with: values, newIsStronger: true))
+        let merged = Merging.merged(found.values, with: values, newIsStronger: true)
+        return try writer.update(
+            from: found.values,
+            to: zip(writer.columns, merged).map { emptied.contains(RowWriter.name($0)) ? nil : $1 })
     }
 }

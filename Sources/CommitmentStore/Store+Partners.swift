@@ -17,36 +17,43 @@ extension Store {
 
     /// Every focal point by country, in the order of office and role.
     package func focalPoints() throws -> [CountryCode: [FocalPoint]] {
+        try focalPointRows().mapValues { $0.map(\.point) }
+    }
+
+    private func focalPointRows() throws -> [CountryCode: [(id: Int, point: FocalPoint)]] {
         let rows = try connection.rows(
             """
-            SELECT iso3, office, role, since, ends, introduced, source
+            SELECT iso3, office, role, since, ends, introduced, source, id
             FROM focal_point ORDER BY iso3, office, role
             """
         ) { row in
             (
                 code: try row.country(at: 0),
-                point: FocalPoint(
-                    office: row.text(at: 1), role: row.text(at: 2), since: try row.date(at: 3),
-                    ends: try row.date(at: 4), introduced: try row.date(at: 5), source: row.text(at: 6))
+                row: (
+                    id: row.integer(at: 7),
+                    point: FocalPoint(
+                        office: row.text(at: 1), role: row.text(at: 2), since: try row.date(at: 3),
+                        ends: try row.date(at: 4), introduced: try row.date(at: 5), source: row.text(at: 6))
+                )
             )
         }
-        return Dictionary(grouping: rows, by: \.code).mapValues { $0.map(\.point) }
+        return Dictionary(grouping: rows, by: \.code).mapValues { $0.map(\.row) }
     }
 
-    /// Notes that the focal points of a country were introduced on a day, those that were not yet.
+    /// Notes that the focal points of a country were introduced on a day: those that waited for it then.
     ///
     /// - Throws: ``StoreError/noFocalPoint(country:)`` where there is none to introduce.
     package func introduce(_ country: Country, on day: Day) throws {
         try connection.transaction {
+            let waiting = try focalPointRows()[country.code, default: []].filter { $0.point.waits(on: day) }
+            if waiting.isEmpty { throw StoreError.noFocalPoint(country: country.name) }
             var update = try Statement(
-                """
-                UPDATE focal_point SET introduced = :day
-                WHERE iso3 = :iso3 AND introduced IS NULL AND (ends IS NULL OR ends >= :day)
-                """, on: connection)
-            try update.bind(country.code.rawValue, to: ":iso3")
-            try update.bind("\(day)", to: ":day")
-            try update.run()
-            if connection.changes == 0 { throw StoreError.noFocalPoint(country: country.name) }
+                "UPDATE focal_point SET introduced = :day WHERE id = :id", on: connection)
+            for row in waiting {
+                try update.bind("\(day)", to: ":day")
+                try update.bind(row.id, to: ":id")
+                try update.run()
+            }
         }
     }
 }

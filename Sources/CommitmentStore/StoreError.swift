@@ -79,7 +79,7 @@ extension StoreError: CustomStringConvertible {
         case .noDecision(let country):
             "No such decision is in the ledger for \(country). “ocmap assistance list” shows those there are."
         case .noFocalPoint(let country):
-            "\(country) has no focal point that waits to be introduced. Import one first: ocmap template focal-points."
+            "\(country) has no focal point that waits to be introduced on that day. Import one first: ocmap template focal-points."
         case .noContact(let country):
             "The address book holds nobody of that office for \(country). “ocmap contact list” shows whom it holds."
         case .stopped:

@@ -143,7 +143,7 @@ extension ImportSession {
     /// - Returns: What became of it; also a commitment or tag that is not known
     ///   is refused with a sentence.
     package func put(_ decision: TagDecision, line: Int) throws -> TagDecisionOutcome {
-        guard let today = Day(String(run.time.prefix(10))) else {
+        guard let today = Day(day) else {
             throw StoreError.damaged("the import has no time")
         }
         do {

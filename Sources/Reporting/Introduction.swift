@@ -14,11 +14,11 @@ package struct Introduction: Equatable, Sendable {
     package init?(_ judgement: CountryJudgement, _ focalPoints: [FocalPoint]) {
         let day = judgement.question.asOf
         guard let priority = judgement.jointPriority else { return nil }
-        let there = focalPoints.filter { $0.isThere(on: day) }
-        guard there.isEmpty || !there.allSatisfy({ $0.isIntroduced(by: day) }) else { return nil }
+        let waiting = focalPoints.filter { $0.waits(on: day) }
+        guard !waiting.isEmpty || !focalPoints.contains(where: { $0.isThere(on: day) }) else { return nil }
         self.judgement = judgement
         self.priority = priority
-        self.focalPoints = there.filter { !$0.isIntroduced(by: day) }
+        self.focalPoints = waiting
     }
 
     /// "OGP point of contact, Ministry of Economy"; an office and a role, never a person.

@@ -58,10 +58,11 @@ struct JointPrioritySetCommand: ParsableCommand {
         let store = try database.open(forWriting: true)
         let country = try store.wholeCountry(named: decision.country)
         guard let date = PartialDate("\(decision.decided)") else { return }
-        try store.set(
+        let end = try store.set(
             JointPriority(decided: date, byRole: decision.by, source: source ?? decision.by),
             of: country.code)
-        Terminal.tell("\(country.name): joint priority since \(date), by \(decision.by).")
+        let takenBack = end.map { "; its end on \($0) is taken back" } ?? ""
+        Terminal.tell("\(country.name): joint priority since \(date), by \(decision.by)\(takenBack).")
     }
 }
 

@@ -27,4 +27,66 @@ struct KeptValueTests {
             try workbench.rows("SELECT field || ': ' || old || ' to ' || new FROM change ORDER BY id")
                 == ["coverage: some to all", "coverage: none to some"])
     }
+
+    /// Files of things without a date, and where they say since when they are known.
+    static let undated = [
+        ("country,kind,title\nUKR,portal,A\n", "SELECT known_by FROM signal"),
+        ("country,event,subject\nUKR,Paris,A\n", "SELECT known_by FROM pledge"),
+        ("country,condition,value\nUKR,civic-space,open\n", "SELECT known_by FROM condition"),
+        (
+            "country,plan,kind,published\nUKR,1,end-of-term,\n",
+            "SELECT known_by FROM report WHERE kind = 'end-of-term'"
+        ),
+        (
+            "iso3,list,meeting,decision,state\nUKR,b,2016-01-15,Talk,done\n", "SELECT told FROM assistance"
+        ),
+    ]
+
+    @Test("what has no date is known since its first import, however often it comes", arguments: undated)
+    func again(_ text: String, _ day: String) throws {
+        let workbench = try Workbench()
+        try workbench.take(ExplorerFile())
+        #expect(try workbench.take(text: text).counts.new == 1)
+        let before = try workbench.dump()
+        #expect(try workbench.take(text: text, on: "2016-10-01").counts.same == 1)
+        #expect(try workbench.dump() == before)
+        // Another file of the same rows is a run of its own, and changes nothing either.
+        let other = text.replacing("\n", with: "\r\n")
+        #expect(try workbench.take(text: other, on: "2016-10-02").counts.same == 1)
+        #expect(try workbench.rows(day) == ["2016-02-08"])
+    }
+
+    @Test("a condition with another value, and a decision with another state, count from that import")
+    func changed() throws {
+        let workbench = try Workbench()
+        let condition = "country,condition,value,note\nUKR,civic-space,open,\n"
+        try workbench.take(text: condition)
+        try workbench.take(text: condition.replacing("open,", with: "open,as heard"), on: "2016-03-01")
+        #expect(try workbench.rows("SELECT known_by FROM condition") == ["2016-02-08"])
+        try workbench.take(text: condition.replacing("open", with: "closed"), on: "2016-04-01")
+        #expect(try workbench.rows("SELECT known_by FROM condition") == ["2016-04-01"])
+        let decision = "iso3,list,meeting,decision,owner,state\nUKR,b,2016-01-15,Talk,OCP,\n"
+        try workbench.take(text: decision)
+        #expect(try workbench.rows("SELECT told FROM assistance") == ["–"])
+        for (line, day, told) in [
+            ("OCP,under-way", "2016-03-01", "2016-03-01"), ("OGP,under-way", "2016-04-01", "2016-03-01"),
+            ("OGP,done", "2016-05-01", "2016-05-01"),
+        ] {
+            try workbench.take(text: decision.replacing("OCP,", with: line), on: day)
+            #expect(try workbench.rows("SELECT told FROM assistance") == [told])
+        }
+    }
+
+    @Test("a day that a file gives replaces the day of an import, and stays")
+    func given() throws {
+        let workbench = try Workbench()
+        try workbench.take(text: "country,kind,title\nUKR,portal,A\n")
+        try workbench.take(text: "country,kind,title,known_by\nUKR,portal,A,2015\n", on: "2016-03-01")
+        #expect(try workbench.rows("SELECT known_by FROM signal") == ["2015"])
+        try workbench.take(text: "country,kind,title,note\nUKR,portal,A,seen\n", on: "2016-04-01")
+        #expect(try workbench.rows("SELECT known_by || ' ' || note FROM signal") == ["2015 seen"])
+        try workbench.take(text: "country,kind,title,since\nUKR,portal,B,2014\n")
+        try workbench.take(text: "country,kind,title\nUKR,portal,B\n", on: "2016-03-01")
+        #expect(try workbench.rows("SELECT known_by FROM signal WHERE title = 'B'") == ["–"])
+    }
 }

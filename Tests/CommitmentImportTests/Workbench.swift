@@ -29,9 +29,9 @@ struct Workbench {
     @discardableResult
     func take(
         path: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
-        reading: FileReading = FileReading()
+        reading: FileReading = FileReading(), on day: String = "2016-02-08"
     ) throws -> FileImport.Report {
-        var options = FileImport.Options(program: "ocmap test", time: "2016-02-08T12:00:00Z")
+        var options = FileImport.Options(program: "ocmap test", time: "\(day)T12:00:00Z")
         options.kind = kind
         options.reading = reading
         options.keepsGoodRows = manner == .keepsGoodRows
@@ -42,9 +42,9 @@ struct Workbench {
     @discardableResult
     func take(
         text: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
-        reading: FileReading = FileReading()
+        reading: FileReading = FileReading(), on day: String = "2016-02-08"
     ) throws -> FileImport.Report {
-        try take(path: folder.write(text, to: "explorer.csv"), manner, kind: kind, reading: reading)
+        try take(path: folder.write(text, to: "explorer.csv"), manner, kind: kind, reading: reading, on: day)
     }
 
     @discardableResult

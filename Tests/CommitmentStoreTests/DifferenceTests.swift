@@ -59,7 +59,7 @@ struct DifferenceTests {
         let store = try store([("First", .limited), ("First", .substantial), ("First", .complete)])
         #expect(
             try lines(store, 2, 4) == [
-                "UKR|2|mid-term|report|new: |run 3",
+                "UKR|2|mid-term|report|new: known_by 2016-02-08|run 3",
                 "\(Self.place)|mid-term|assessment|new: completion substantial|run 3",
             ])
         #expect(
@@ -108,7 +108,7 @@ struct DifferenceTests {
             ])
         #expect(
             try lines(store, 3, 4) == [
-                "GBR|9|progress|report|new: |run 4",
+                "GBR|9|progress|report|new: known_by 2016-02-08|run 4",
                 "GBR|10|progress|report|published: 2014 > 2014-06|run 4",
             ])
     }
