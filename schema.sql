@@ -89,7 +89,8 @@ CREATE TABLE commitment (
     supporting TEXT,                    -- who helps
     -- What wrote it last: 0 ocmap's seeds, 1 OGP's older files, 2 the explorer
     -- file of 2017, 3 the official file. A lower one fills gaps but never
-    -- overwrites a higher one.
+    -- overwrites a higher one. What a person filled in is told by the runs that
+    -- stated and changed each field, and is left alone by all of them.
     authority INTEGER NOT NULL,
     -- The digest of the row that was merged last, so that the same row need not
     -- be merged again; NULL once something else changed what came with it.
@@ -493,6 +494,7 @@ CREATE TABLE import_run (
     file TEXT NOT NULL,                 -- its name, without the folder
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     profile TEXT NOT NULL,              -- which layout it was read as
+    authority INTEGER NOT NULL,         -- as in commitment; 4 a table that a person filled in
     rows_read INTEGER NOT NULL DEFAULT 0,
     rows_new INTEGER NOT NULL DEFAULT 0,
     rows_changed INTEGER NOT NULL DEFAULT 0,
@@ -529,6 +531,7 @@ CREATE TABLE change (
     new TEXT
 ) STRICT;
 CREATE INDEX change_by_run ON change (run_id);
+CREATE INDEX change_by_row ON change (subject_id, subject, field);
 
 -- A row that was left out because it may be any of several commitments. It
 -- waits for a person until a later run states a commitment of its title.

@@ -23,7 +23,7 @@ extension ImportSession {
         let old = try commitments.values(ofRow: known)
         // What stays as it is, before the authority: the reference and the last row.
         let changes = try merge(
-            commitments, known, old, draft.values.map(\.text) + old.suffix(3).dropLast())
+            "commitment", commitments, known, old, draft.values.map(\.text) + old.suffix(3).dropLast())
         try addKeys(draft, to: known)
         try record("commitment", known, line: line, changes)
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
@@ -39,7 +39,7 @@ extension ImportSession {
             let reference = count == 1 ? base : "\(base)~\(count)"
             let id = try commitments.insert(
                 draft.values + [
-                    .text(reference), Value(LastRows.number(draft.digest)), .integer(run.authority),
+                    .text(reference), Value(LastRows.number(draft.digest)), .integer(run.rowAuthority),
                 ])
             if connection.changes > 0 { return id }
             count += 1
@@ -77,32 +77,53 @@ extension ImportSession {
         let known = isFirst ? nil : try knownAssessments.id(of: commitment, by: report)
         let values = [.integer(commitment), .integer(report)] + draft.values
         guard let known else {
-            let id = try assessments.insert(values + [.integer(run.authority)])
+            let id = try assessments.insert(values + [.integer(run.rowAuthority)])
             knownAssessments.add(id, of: commitment, by: report)
             hasWritten = true
             try record("assessment", id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
         let changes = try merge(
-            assessments, known, try assessments.values(ofRow: known),
+            "assessment", assessments, known, try assessments.values(ofRow: known),
             withoutOwnSource(values.map(\.text), AssessmentDraft.columns))
         try record("assessment", known, line: line, changes)
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
     }
 
-    private func merge(_ table: RowWriter, _ id: Int, _ old: [String?], _ new: [String?]) throws
-        -> [FieldChange]
-    {
-        let changes = try table.update(row: id, from: old, to: merged(old, new))
+    private func merge(
+        _ subject: StaticString, _ table: RowWriter, _ id: Int, _ old: [String?], _ new: [String?]
+    ) throws -> [FieldChange] {
+        let merged = try merged(subject, table, id, old, new)
+        let changes = try table.update(row: id, from: old, to: merged)
         if !changes.isEmpty { hasWritten = true }
         return changes.filter { $0.field != "authority" }
     }
 
-    /// Merges by authority, which is the last column of `old`.
-    private func merged(_ old: [String?], _ new: [String?]) -> [String?] {
+    /// Merges by authority, which is the last column of `old`; what a person filled in stays.
+    private func merged(
+        _ subject: StaticString, _ table: RowWriter, _ id: Int, _ old: [String?], _ new: [String?]
+    ) throws -> [String?] {
         let authority = old.last?.flatMap { Int($0) } ?? 0
-        return Merging.merged(old.dropLast(), with: new, newIsStronger: run.authority >= authority)
-            + [String(max(authority, run.authority))]
+        var merged = Merging.merged(
+            old.dropLast(), with: new, newIsStronger: run.isOwn || run.authority >= authority)
+        for place in merged.indices where !run.isOwn && old[place] != nil && merged[place] != old[place] {
+            if try isOwnWord(RowWriter.name(table.columns[place]), of: subject, id) {
+                merged[place] = old[place]
+            }
+        }
+        return merged + [String(max(authority, run.rowAuthority))]
+    }
+
+    /// Whether a person filled in a field of a row: in the run that changed it last, or else stated the row first.
+    private func isOwnWord(_ field: String, of subject: StaticString, _ id: Int) throws -> Bool {
+        let authority = try connection.rows(StoreSQL.query("field-authority")) {
+            try $0.bind("\(subject)", to: ":subject")
+            try $0.bind(id, to: ":id")
+            try $0.bind(field, to: ":field")
+        } decode: {
+            $0.integerOrNil(at: 0)
+        }.first ?? nil
+        return authority == 4
     }
 
     /// What merging a row once more would change, but for case, accents and spaces: what it says
@@ -112,13 +133,15 @@ extension ImportSession {
     ) throws -> [FieldChange] {
         let old = try commitments.values(ofRow: known)
         let new = draft.values.map(\.text) + old.suffix(3).dropLast()
-        var changes = FieldChange.between(old, merged(old, new), CommitmentDraft.columns)
+        var changes = FieldChange.between(
+            old, try merged("commitment", commitments, known, old, new), CommitmentDraft.columns)
         for (report, draft) in said {
             let id = try knownAssessments.id(of: known, by: report)
             let values = [String(known), String(report)] + draft.values.map(\.text)
             let old = try id.map(assessments.values) ?? values.map { _ in nil } + [nil]
             let new = withoutOwnSource(values, AssessmentDraft.columns)
-            changes += FieldChange.between(old, merged(old, new), AssessmentDraft.columns)
+            changes += FieldChange.between(
+                old, try merged("assessment", assessments, id ?? 0, old, new), AssessmentDraft.columns)
         }
         return changes.filter {
             !["authority", "commitment_id", "report_id"].contains($0.field)

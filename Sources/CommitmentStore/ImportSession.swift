@@ -23,7 +23,11 @@ package final class ImportSession {
         /// 4 ocmap's own layouts, which a person filled in on purpose.
         package let authority: Int
         /// Whether a person looked its dates up one by one.
-        var isCurated: Bool { authority == 0 || authority == 4 }
+        var isCurated: Bool { authority == 0 || isOwn }
+        /// Whether a person filled it in.
+        var isOwn: Bool { authority == 4 }
+        /// How much a row weighs that it wrote; what a person says is protected field by field instead.
+        var rowAuthority: Int { isOwn ? 0 : authority }
 
         package init(
             file: String, sha256: String, profile: String, program: String, time: String, authority: Int
@@ -102,10 +106,12 @@ package final class ImportSession {
             $0.integer(at: 0)
         }[0]
         let runs = try RowWriter(
-            table: "import_run", columns: [":file", ":sha256", ":profile", ":program", ":imported"],
+            table: "import_run",
+            columns: [":file", ":sha256", ":profile", ":program", ":imported", ":authority"],
             connection: connection)
         runID = try runs.insert(
-            [run.file, run.sha256, run.profile, run.program, run.time].map { .text($0) })
+            [run.file, run.sha256, run.profile, run.program, run.time].map { .text($0) }
+                + [.integer(run.authority)])
         sources = try SourceNotes(ofRun: runID, on: connection)
     }
 

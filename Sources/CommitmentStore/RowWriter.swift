@@ -5,7 +5,7 @@ import SQLite
 /// What is there is read and compared as text, whatever its column holds.
 final class RowWriter {
     /// The columns as placeholders, `:title`, in the order of all values.
-    private let columns: [StaticString]
+    let columns: [StaticString]
     private let connection: Connection
     private var insertRow: Statement
     private var selectRow: Statement

@@ -28,6 +28,39 @@ struct KeptValueTests {
                 == ["coverage: some to all", "coverage: none to some"])
     }
 
+    @Test("what a person filled in stays; the other fields of its row go on following OGP's files")
+    func ownWords() throws {
+        let workbench = try Workbench()
+        func found() throws -> [String] {
+            try workbench.rows(
+                "SELECT completion || ', ' || COALESCE(results, '–') || ', ' || COALESCE(note, '–') FROM assessment"
+            )
+        }
+        try workbench.take(ExplorerFile([["Completion (progress report)": "Limited"]]))
+        let own = try workbench.take(
+            text: "reference,report,completion,note\nUKR-1-7,progress,,seen in Kyiv\n", kind: .assessments)
+        #expect(own.problems == [])
+        #expect(try found() == ["limited, –, seen in Kyiv"])
+        try workbench.take(ExplorerFile([["Completion (progress report)": "Complete"]]))
+        #expect(try found() == ["complete, –, seen in Kyiv"])
+
+        try workbench.take(
+            text: "reference,report,completion\nUKR-1-7,progress,substantial\n", kind: .assessments)
+        #expect(try found() == ["substantial, –, seen in Kyiv"])
+        for completion in ["Complete", "Limited"] {
+            try workbench.take(ExplorerFile([["Completion (progress report)": completion]]))
+            #expect(try found() == ["substantial, –, seen in Kyiv"])
+        }
+        // A title that a person filled in, and an institution that none did.
+        try workbench.take(
+            text: "country,plan,number,title,plain_title\nUKR,1,7,Publish contracts,Contracts online\n")
+        try workbench.take(ExplorerFile([["Lead Institution": "Ministry of Finance"]]))
+        try workbench.take(ExplorerFile([["Lead Institution": "Ministry of Economy"]]))
+        #expect(
+            try workbench.rows("SELECT plain_title || ', ' || institution FROM commitment")
+                == ["Contracts online, Ministry of Economy"])
+    }
+
     /// Files of things without a date, and where they say since when they are known.
     static let undated = [
         ("country,kind,title\nUKR,portal,A\n", "SELECT known_by FROM signal"),

@@ -107,8 +107,8 @@ struct SchemaRuleTests {
             INSERT INTO tag (tag, label, source) VALUES ('sdg/16', '16', 't');
             INSERT INTO commitment_tag (commitment_id, tag, state, given_by, who)
             VALUES (1, 'sdg/16', 'accepted', 'import', 'x');
-            INSERT INTO import_run (id, file, sha256, profile, program, imported)
-            VALUES (1, 'a', hex(zeroblob(32)), 'x', 'x', 'x');
+            INSERT INTO import_run (id, file, sha256, profile, authority, program, imported)
+            VALUES (1, 'a', hex(zeroblob(32)), 'x', 1, 'x', 'x');
             INSERT INTO provenance (subject, subject_id, run_id, line) VALUES ('commitment', 1, 1, 1);
             PRAGMA foreign_keys = OFF;
             """)
