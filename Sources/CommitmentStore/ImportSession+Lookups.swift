@@ -51,19 +51,9 @@ extension ImportSession {
         }
     }
 
-    /// A commitment by the reference that lists print, blind to case, and its plan.
+    /// A commitment by either of its names, as ``Store/commitment(named:)`` knows it, and its plan.
     package func commitment(named reference: String) throws -> (id: Int, plan: Int)? {
-        let named = {
-            try self.connection.rows($0) {
-                try $0.bind(reference, to: ":reference")
-            } decode: {
-                (id: $0.integer(at: 0), plan: $0.integer(at: 1))
-            }
-        }
-        let official = try named(
-            "SELECT id, plan_id FROM commitment WHERE official_id = :reference COLLATE NOCASE")
-        let own = try named("SELECT id, plan_id FROM commitment WHERE reference = :reference COLLATE NOCASE")
-        return official.count == 1 ? official[0] : own.count == 1 ? own[0] : nil
+        try Store(connection: connection).knownCommitment(named: reference).map { ($0.id, $0.plan) }
     }
 
     /// How much of a plan was read.

@@ -31,31 +31,6 @@ extension Store {
         return run
     }
 
-    /// The commitment that a person means by OGP's identifier or ocmap's own.
-    ///
-    /// Blind to case, unless two differ in nothing else.
-    ///
-    /// - Returns: Its row, the reference that lists print, and its title.
-    /// - Throws: ``StoreError/unknownCommitment(_:suggestion:)``.
-    package func commitment(named text: String) throws -> (id: Int, reference: String, title: String) {
-        let known = try connection.rows(
-            "SELECT id, COALESCE(official_id, reference), title, reference FROM commitment ORDER BY id"
-        ) { (id: $0.integer(at: 0), reference: $0.text(at: 1), title: $0.text(at: 2), own: $0.text(at: 3)) }
-        // What lists print comes before the name that ocmap would have given.
-        for names in [known.map(\.reference), known.map(\.own)] {
-            guard let index = Self.index(of: text, in: names) else { continue }
-            return (known[index].id, known[index].reference, known[index].title)
-        }
-        throw StoreError.unknownCommitment(
-            text, suggestion: nearest(to: text, among: known.map(\.reference)))
-    }
-
-    private static func index(of name: String, in names: [String]) -> Int? {
-        if let exact = names.firstIndex(of: name) { return exact }
-        let alike = names.indices.filter { names[$0].lowercased() == name.lowercased() }
-        return alike.count == 1 ? alike[0] : nil
-    }
-
     /// Everything that happened to a commitment and to what reports say of it.
     ///
     /// - Returns: By run; in each the commitment, then its assessments by report.

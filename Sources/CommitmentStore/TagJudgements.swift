@@ -21,7 +21,7 @@ struct TagJudgements {
     /// one: a file that is imported again brings nothing back.
     func add(_ decision: TagDecision, place: (run: Int, line: Int)? = nil) throws -> TagDecisionOutcome {
         if let refusal = refusal(of: decision) { return refusal }
-        let commitment = try store.commitmentID(named: decision.reference)
+        let commitment = try store.commitment(named: decision.reference).id
         let tag = try store.tag(named: decision.tag)
         let day = decision.judged ?? today
         let said = try judgements(of: tag, on: commitment, by: decision.coder)
@@ -122,18 +122,6 @@ extension Store {
     ///   ``StoreError/unknownTag(_:suggestion:)``.
     package func judge(_ decision: TagDecision, today: Day) throws -> TagDecisionOutcome {
         try connection.transaction { try TagJudgements(self, today: today).add(decision) }
-    }
-
-    /// The row of a commitment, by either of its names.
-    fileprivate func commitmentID(named text: String) throws -> Int {
-        let exact = try connection.rows(
-            "SELECT id FROM commitment WHERE official_id = :name OR reference = :name ORDER BY official_id IS NULL"
-        ) {
-            try $0.bind(text, to: ":name")
-        } decode: {
-            $0.integer(at: 0)
-        }
-        return try exact.first ?? commitment(named: text).id
     }
 }
 

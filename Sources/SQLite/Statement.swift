@@ -137,19 +137,6 @@ extension Statement {
         try finish(code, index)
     }
 
-    /// Gives a placeholder a text that is written in the program, and so stays where it is.
-    package mutating func bind(_ value: StaticString, to name: StaticString) throws(SQLiteError) {
-        let index = try index(of: name)
-        let code = value.withUTF8Buffer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                $0.baseAddress.map {
-                    csqlite_bind_text_lent(handle, index, $0, UInt64(value.utf8CodeUnitCount))
-                } ?? SQLITE_MISUSE
-            }
-        }
-        try finish(code, index)
-    }
-
     /// Gives a placeholder its whole number; `nil` is SQL `NULL`.
     package mutating func bind(_ value: Int?, to name: StaticString) throws(SQLiteError) {
         guard let value else { return try bindNull(to: name) }

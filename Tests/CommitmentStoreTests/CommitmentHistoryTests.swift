@@ -111,6 +111,16 @@ struct CommitmentHistoryTests {
         #expect(try named().commitment(named: text).reference == reference)
     }
 
+    @Test("a file may call a commitment whatever a command may", arguments: names + [("ukr-2-B", nil)])
+    func foundByFile(_ text: String, _ reference: String?) throws {
+        let store = try named()
+        let wanted = try reference.map { try store.commitment(named: $0).id }
+        let found = try store.importing(.sample("b.csv"), keep: false) {
+            try $0.commitment(named: text)?.id
+        }
+        #expect(found == wanted)
+    }
+
     @Test(
         "an unknown one gets a suggestion, which is not taken",
         arguments: [
