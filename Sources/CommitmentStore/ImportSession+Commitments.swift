@@ -116,13 +116,14 @@ extension ImportSession {
 
     /// Whether a person filled in a field of a row: in the run that changed it last, or else stated the row first.
     private func isOwnWord(_ field: String, of subject: StaticString, _ id: Int) throws -> Bool {
-        let authority = try connection.rows(StoreSQL.query("field-authority")) {
-            try $0.bind("\(subject)", to: ":subject")
-            try $0.bind(id, to: ":id")
-            try $0.bind(field, to: ":field")
-        } decode: {
-            $0.integerOrNil(at: 0)
-        }.first ?? nil
+        let authority =
+            try connection.rows(StoreSQL.query("field-authority")) {
+                try $0.bind("\(subject)", to: ":subject")
+                try $0.bind(id, to: ":id")
+                try $0.bind(field, to: ":field")
+            } decode: {
+                $0.integerOrNil(at: 0)
+            }.first ?? nil
         return authority == 4
     }
 
