@@ -99,19 +99,15 @@ struct RowImport {
         tally.counts.same += 1
     }
 
-    /// Stores the rows that waited.
+    /// Stores the rows that waited: those of known commitments first, so that it is known
+    /// which of them nobody spoke of.
     mutating func finish() throws {
-        for (row, line) in waiting {
-            // An earlier row that waited may have been this very one.
-            if let known = try session.exactMatch(row.commitment),
-                try isRepetition(row, of: known, line: line)
-            {
-                continue
-            }
+        var unknown: [(row: ImportedRow, line: Int)] = []
+        for (row, line) in waiting where try !isRepetition(row, line: line) {
             let isUnique = !repeatedTitles.contains(Self.number(of: row.commitment))
             switch try session.match(row.commitment, titleIsUnique: isUnique) {
             case .known(let id): try store(row, into: id, line: line)
-            case .new: try storeNew(row, line: line)
+            case .new: unknown.append((row, line))
             case .ambiguous(let references):
                 try session.noteAmbiguous(row.commitment, candidates: references, line: line)
                 refuse(
@@ -120,8 +116,17 @@ struct RowImport {
                         + "Give the row a number or an official id that tells which.")
             }
         }
+        for (row, line) in unknown where try !isRepetition(row, line: line) {
+            try storeNew(row, line: line)
+        }
         waiting = []
         try plans.finish()
+    }
+
+    /// Whether an earlier row, which may have waited too, was this very one.
+    private mutating func isRepetition(_ row: ImportedRow, line: Int) throws -> Bool {
+        guard let known = try session.exactMatch(row.commitment) else { return false }
+        return try isRepetition(row, of: known, line: line)
     }
 
     private mutating func refuse(_ row: ImportedRow, _ line: Int, _ message: String) {
@@ -153,17 +158,32 @@ struct RowImport {
         return true
     }
 
+    /// Stores a row that no commitment of its plan is like.
+    ///
+    /// Where the plan was read whole before, that is rare: the row may be one of its
+    /// commitments with a corrected title, or a damaged one.
     private mutating func storeNew(_ row: ImportedRow, line: Int) throws {
         let plan = row.commitment.planID
-        guard plans.areStated == .excerpt, try session.coverage(ofPlan: plan) == .all else {
+        guard [.whole, .excerpt].contains(plans.areStated), try session.coverage(ofPlan: plan) == .all else {
             return try store(row, into: nil, line: line)
         }
-        let alike = try session.references(plan: plan, number: row.commitment.number)
+        if plans.areStated == .excerpt {
+            let alike = try session.references(plan: plan, number: row.commitment.number)
+            return refuse(
+                row, line,
+                "is none of the commitments of its plan, which was read whole"
+                    + (alike.isEmpty ? "." : "; \(alike.joined(separator: ", ")) has its number.")
+                    + " Correct the title: it may be cut off.")
+        }
+        let left = try session.withSameNumber(row.commitment)
+        guard let first = left.first else { return try store(row, into: nil, line: line) }
+        // Number and text say that the title was corrected.
+        if left.count == 1, first.hasSameText { return try store(row, into: first.id, line: line) }
         refuse(
             row, line,
-            "is none of the commitments of its plan, which was read whole"
-                + (alike.isEmpty ? "." : "; \(alike.joined(separator: ", ")) has its number.")
-                + " Correct the title: it may be cut off.")
+            "has the number of \(first.reference), “\(first.title)”, which no row states, in a plan that was read whole. "
+                + "If it is the same commitment, import it once under its old title or short title; if it is another, "
+                + "give it a number of its own.")
     }
 
     private mutating func store(_ row: ImportedRow, into known: Int?, line: Int) throws {

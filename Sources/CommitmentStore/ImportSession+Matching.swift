@@ -68,6 +68,33 @@ extension ImportSession {
         }
     }
 
+    /// The commitments from before this run that have the number of a row and that no row of it spoke of yet.
+    ///
+    /// None that has OGP's identifier, and none for a row that has one: OGP numbers
+    /// commitments anew from file to file.
+    ///
+    /// - Returns: By row; and whether each has the full text of the row.
+    package func withSameNumber(
+        _ draft: CommitmentDraft
+    ) throws -> [(id: Int, reference: String, title: String, hasSameText: Bool)] {
+        guard draft.officialID == nil, let number = draft.number.map(folded) else { return [] }
+        let text = folded(draft.text ?? "")
+        return try connection.rows(
+            """
+            SELECT id, reference, title, number, text FROM commitment
+            WHERE plan_id = :plan AND number IS NOT NULL AND official_id IS NULL ORDER BY id
+            """
+        ) {
+            try $0.bind(draft.planID, to: ":plan")
+        } decode: {
+            (
+                id: $0.integer(at: 0), reference: $0.text(at: 1), title: $0.text(at: 2),
+                number: $0.text(at: 3), text: folded($0.textOrNil(at: 4) ?? "")
+            )
+        }.filter { !isClaimed($0.id) && folded($0.number) == number }
+            .map { ($0.id, $0.reference, $0.title, !text.isEmpty && $0.text == text) }
+    }
+
     private struct Candidate {
         let id: Int
         let reference: String

@@ -63,6 +63,40 @@ struct IdentityTests {
         }
     }
 
+    @Test("a corrected title is known by number and text, in a plan that was read whole")
+    func correctedTitle() throws {
+        let workbench = try Workbench()
+        let other = ["Comm No": "8", "Commitment Title": "Train officials", "Short Title": "Training"]
+        try workbench.take(ExplorerFile([[:], other]))
+        let corrected = ["Commitment Title": "Publish all contracts", "Short Title": "All contracts"]
+        let report = try workbench.take(ExplorerFile([other, corrected]))
+        #expect((report.counts.changed, report.counts.new) == (1, 0))
+        #expect(report.problems == [])
+        let titles = "SELECT title FROM commitment ORDER BY number"
+        #expect(try workbench.rows(titles) == ["Publish all contracts", "Train officials"])
+
+        // With another text as well, a person has to say which it is.
+        let damaged = corrected.merging(
+            [
+                "Commitment Title": "Publish c?ntracts", "Short Title": "C?ntracts",
+                "Full Text": "All c?ntracts.",
+            ]
+        ) { $1 }
+        #expect(
+            try workbench.problems(of: ExplorerFile([damaged, other])) == [
+                "error: line 2, “Publish c?ntracts”: has the number of UKR-1-7, “Publish all contracts”, which no row "
+                    + "states, in a plan that was read whole. If it is the same commitment, import it once under its "
+                    + "old title or short title; if it is another, give it a number of its own."
+            ])
+        #expect(try workbench.rows(titles) == ["Publish all contracts", "Train officials"])
+        // A row under a number that no commitment has is new, and so is one of a plan read in part.
+        try workbench.take(
+            ExplorerFile([
+                corrected, other, ["Comm No": "9", "Commitment Title": "Open tenders", "Short Title": ""],
+            ]))
+        #expect(try workbench.count("commitment") == 3)
+    }
+
     @Test("a plan whose row was left out was read in part, whichever row it is; another was read whole")
     func partly() throws {
         let rows = [
