@@ -11,7 +11,7 @@ extension MeetingPack {
             ] + PriorityList.lists.indices.map(section) + [
                 section(
                     "Plans that are due within \(findings.within)", clock,
-                    saying: rows("ocmap clock --within \(findings.within)")),
+                    saying: calendarNote + rows("ocmap clock --within \(findings.within)")),
                 introductionSection, gapSection,
                 section(
                     "Contested judgements to settle", contested,
@@ -22,6 +22,14 @@ extension MeetingPack {
 
     /// Where every row of a list stands: the command, with day, scope and assumption.
     private func rows(_ command: String) -> String { "All rows: \(question.asking(command))" }
+
+    /// Why a plan may have two due days in one paper; mostly nothing.
+    private var calendarNote: String {
+        let differs = findings.clocks.contains { $0.isDerived && $0.due != $0.judgement.nextPlanDue }
+        return differs
+            ? "Where a plan gives no end, the day is that of OGP's calendar; the lists above keep 30 June, as their rule says. "
+            : ""
+    }
 
     /// A list as a section of its own, without what the workbook says.
     private func section(
