@@ -8,7 +8,7 @@ struct LongWorkTests {
     static func text(rows: Int) -> String {
         ExplorerText.header
             + (0..<rows).map { row in
-                "Ukraine,1,\(row),Publish contract \(row),No. \(row),\"All of\nthem\",1,b. Limited,2012,2014\n"
+                "Ukraine,9,\(row),Publish contract \(row),No. \(row),\"All of\nthem\",1,b. Limited,2012,2014\n"
             }.joined()
     }
 

@@ -1,5 +1,6 @@
--- How much the run weighs that wrote a field of a row: the one that changed it
--- last, or else the one that stated the row first.
+-- How much the run weighs that wrote a field of a row.
+--
+-- It is the run that changed the field last, or else the one that stated the row first.
 --
 -- :subject, :id, :field
 --
