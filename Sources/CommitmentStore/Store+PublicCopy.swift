@@ -28,7 +28,8 @@ extension Store {
     /// One state of the database, whatever is imported meanwhile. The same
     /// database gives the same bytes.
     ///
-    /// - Parameter path: Of a file that does not exist yet.
+    /// - Parameter path: Of a file that does not exist yet, in a folder that only
+    ///   its owner can look into: until it is done it holds everything.
     /// - Throws: ``StoreError/damaged(_:)`` for a table of which nobody said
     ///   whether it is public; otherwise `SQLiteError`.
     package func writePublicCopy(to path: String) throws {
@@ -40,6 +41,7 @@ extension Store {
         try copying.bind(path, to: ":path")
         try copying.run()
         let copy = try Connection(path: path, access: .readWrite)
+        copy.breakOff(with: connection)
         // One file, to be read without its writer's log.
         try copy.execute("PRAGMA journal_mode = DELETE")
         for empty in Self.withheldTables.values { try copy.execute(empty) }
