@@ -13,14 +13,18 @@ extension Store {
     /// Tables that leave the house empty, with the statement that empties them.
     ///
     /// What a meeting decided is for those who were there; what an import changed
-    /// in it stands in another table, too.
+    /// in it stands in another table, too, and so does the name of its file.
     package static let withheldTables: [String: SQLText] = [
         "assistance": """
         DELETE FROM assistance;
         DELETE FROM change WHERE subject = 'assistance';
         DELETE FROM provenance WHERE subject = 'assistance';
+        DELETE FROM import_run WHERE profile = 'ocmap-decisions';
         """
     ]
+
+    /// The layout of the files behind what is withheld, which nothing public rests on.
+    package static let withheldLayout = "ocmap-decisions"
 
     /// Writes a copy of the database that everybody may have: withheld tables are
     /// empty, and nothing that was deleted is left in its pages.
