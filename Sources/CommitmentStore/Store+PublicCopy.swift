@@ -13,14 +13,18 @@ extension Store {
     /// Tables that leave the house empty, with the statement that empties them.
     ///
     /// What a meeting decided is for those who were there; what an import changed
-    /// in it stands in another table, too.
+    /// in it stands in another table, too, and so does the name of its file.
     package static let withheldTables: [String: SQLText] = [
         "assistance": """
         DELETE FROM assistance;
         DELETE FROM change WHERE subject = 'assistance';
         DELETE FROM provenance WHERE subject = 'assistance';
+        DELETE FROM import_run WHERE profile = 'ocmap-decisions';
         """
     ]
+
+    /// The layout of the files behind what is withheld, which nothing public rests on.
+    package static let withheldLayout = "ocmap-decisions"
 
     /// Writes a copy of the database that everybody may have: withheld tables are
     /// empty, and nothing that was deleted is left in its pages.
@@ -28,7 +32,8 @@ extension Store {
     /// One state of the database, whatever is imported meanwhile. The same
     /// database gives the same bytes.
     ///
-    /// - Parameter path: Of a file that does not exist yet.
+    /// - Parameter path: Of a file that does not exist yet, in a folder that only
+    ///   its owner can look into: until it is done it holds everything.
     /// - Throws: ``StoreError/damaged(_:)`` for a table of which nobody said
     ///   whether it is public; otherwise `SQLiteError`.
     package func writePublicCopy(to path: String) throws {
@@ -40,6 +45,7 @@ extension Store {
         try copying.bind(path, to: ":path")
         try copying.run()
         let copy = try Connection(path: path, access: .readWrite)
+        copy.breakOff(with: connection)
         // One file, to be read without its writer's log.
         try copy.execute("PRAGMA journal_mode = DELETE")
         for empty in Self.withheldTables.values { try copy.execute(empty) }

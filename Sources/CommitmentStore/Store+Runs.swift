@@ -13,12 +13,18 @@ extension Store {
 
     /// What the database was filled from: ocmap's own seeds, and the names of
     /// other files in the order of their import.
-    package func sources() throws -> [String] {
+    ///
+    /// Files of decisions are named only where the ledger is shown, which rests on them.
+    package func sources(withLedger: Bool = false) throws -> [String] {
         try connection.rows(
             """
             SELECT CASE profile WHEN 'ocmap-seeds' THEN 'ocmap''s seeds' ELSE file END AS source
-            FROM import_run GROUP BY source ORDER BY min(id)
+            FROM import_run WHERE profile IS NOT :withheld GROUP BY source ORDER BY min(id)
             """
-        ) { $0.text(at: 0) }
+        ) {
+            try $0.bind(withLedger ? nil : Self.withheldLayout, to: ":withheld")
+        } decode: {
+            $0.text(at: 0)
+        }
     }
 }

@@ -39,8 +39,9 @@ package struct Store {
         try connection.snapshot(work)
     }
 
-    /// Breaks off what runs from now on as soon as `isStopped` says so: with
-    /// ``StoreError/stopped``, and with the database as it was.
+    /// Breaks off what runs from now on as soon as `isStopped` says so: an import
+    /// with ``StoreError/stopped``, anything else with `SQLiteError`; the database
+    /// is as it was.
     package func breakOff(when isStopped: @escaping @Sendable () -> Bool) {
         connection.breakOff(when: isStopped)
     }

@@ -4,7 +4,7 @@ import Reporting
 
 extension Site {
     func sources(_ edition: Edition, _ address: Address) throws -> Page {
-        let list = PrintedList.runs(try store.runs())
+        let list = PrintedList.runs(try store.runs().filter { $0.layout != Store.withheldLayout })
         let waiting = try store.waiting().filter { $0.kind == .ambiguousRow }
         return Page(
             title: "Sources", list: list,

@@ -136,6 +136,11 @@ package final class Connection {
             }, Unmanaged.passUnretained(stop).toOpaque())
     }
 
+    /// Breaks off whatever runs from now on when what runs on another connection is to be.
+    package func breakOff(with other: Connection) {
+        if let stop = other.stop { breakOff(when: stop.isStopped) }
+    }
+
     /// Whether the question of ``breakOff(when:)`` is answered with yes; for work that asks SQLite nothing.
     package var isToBreakOff: Bool { stop?.isStopped() ?? false }
 

@@ -53,7 +53,7 @@ struct AssistanceListCommand: ParsableCommand {
                     && (state.isEmpty || state.contains($0.state(on: today)))
                     && (!overdue || $0.isOverdue(on: today))
             }.compactMap { entry in known[entry.country].map { (entry, $0) } }
-            return PrintedList.assistance(entries, question, sources: try store.sources())
+            return PrintedList.assistance(entries, question, sources: try store.sources(withLedger: true))
         }
         try countries.output.print(list)
     }

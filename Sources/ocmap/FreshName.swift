@@ -2,9 +2,13 @@ import Glibc
 
 /// Files and folders whose names nobody has yet: only their owner may use them,
 /// and nobody can be there first.
+///
+/// From the first one on a signal only asks to stop: whoever made one takes it
+/// away first.
 enum FreshName {
     /// Makes a folder whose path begins so; `nil`, with the reason in `errno`, where none can be made.
     static func folder(_ start: String) -> String? {
+        Interruption.isAwaited()
         var template = template(start)
         return mkdtemp(&template) == nil ? nil : path(template)
     }
@@ -16,6 +20,7 @@ enum FreshName {
 
     /// Makes and opens a file whose path begins so; see ``folder(_:)``.
     static func file(_ start: String) -> (path: String, descriptor: Int32)? {
+        Interruption.isAwaited()
         var template = template(start)
         let descriptor = mkstemp(&template)
         return descriptor < 0 ? nil : (path(template), descriptor)

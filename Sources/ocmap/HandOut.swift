@@ -57,6 +57,9 @@ enum HandOut {
         ]
         // Chromium refuses to run as root with its sandbox. The page is ours and has no script.
         let status = try run(arguments + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["file://\(page)"])
+        guard Interruption.signal == 0 else {
+            throw Failure(description: "The PDF was not printed: stopped.")
+        }
         guard status == 0, OutputFile.size(of: pdf) > 0 else {
             throw Failure(
                 description:
@@ -88,7 +91,11 @@ enum HandOut {
             throw Failure(description: "\(arguments[0]) was not started: \(String(cString: strerror(code))).")
         }
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        // Asked for rather than waited for: whoever ends this program wants that one ended, too.
+        while waitpid(process, &status, WNOHANG) == 0 {
+            if Interruption.signal != 0 { kill(process, SIGTERM) }
+            usleep(10_000)
+        }
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     }
 

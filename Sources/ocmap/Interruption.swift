@@ -10,8 +10,12 @@ enum Interruption {
 
     /// From now on a signal only asks to stop, so that what is half done can be undone.
     ///
-    /// A second one ends the program at once, as it always would.
-    static func isAwaited() {
+    /// Whoever works on then looks at ``signal`` from time to time. A second one
+    /// ends the program at once, as it always would.
+    static func isAwaited() { handlers }
+
+    /// Set up once: the second signal is not for us, however often one is awaited.
+    private static let handlers: Void = {
         // Set up here: in a handler nothing may be.
         requested.store(0, ordering: .relaxed)
         var action = sigaction()
@@ -25,5 +29,5 @@ enum Interruption {
             sigaddset(&signals, signal)
         }
         sigprocmask(SIG_UNBLOCK, &signals, nil)
-    }
+    }()
 }

@@ -63,18 +63,13 @@ struct MeetingBuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        let folder = try OutputFolder(.pack, at: output)
-        do {
+        try OutputFolder.make(.pack, at: output) { folder in
             let question = Question(asOf: date, scope: scope ?? .core, assumptions: assumption.assumptions)
             let pack = try database.open().meetingPack(question, top: top ?? 5, within: within, since: since)
             let paper = pack.paper
             try folder.write(Array(paper.markdown.utf8), to: "pack.md")
             try folder.write(Array(PaperPage(paper).html.utf8), to: "pack.html")
             try folder.write(try XLSXRenderer().render(pack.sheets), to: "decisions.xlsx")
-            try folder.put()
-        } catch {
-            folder.discard()
-            throw error
         }
         Terminal.tell("pack.md, pack.html and decisions.xlsx written to \(output)")
     }

@@ -41,9 +41,6 @@ struct Ocmap: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
-        } catch StoreError.stopped {
-            // As a shell counts a program that a signal ended.
-            stop(StoreError.stopped, code: 128 + Interruption.signal)
         } catch let error as StoreError {
             stop(error, code: error.isUsage ? 64 : 1)
         } catch let error as ImportError {
@@ -71,7 +68,8 @@ struct Ocmap: ParsableCommand {
 
     private static func stop(_ error: any CustomStringConvertible, code: Int32) -> Never {
         Terminal.tell("ocmap: \(error)")
-        Glibc.exit(code)
+        // As a shell counts a program that a signal ended.
+        Glibc.exit(Interruption.signal == 0 ? code : 128 + Interruption.signal)
     }
 }
 

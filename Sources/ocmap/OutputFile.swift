@@ -33,7 +33,8 @@ enum OutputFile {
     /// that an old file never becomes half of a new one.
     ///
     /// What is no file (a pipe, a terminal, /dev/null) is written to as it is;
-    /// behind a link, the file that it leads to is replaced.
+    /// behind a link, the file that it leads to is replaced. A signal leaves
+    /// nothing behind.
     static func write(_ bytes: [UInt8], to path: String) throws {
         try write(to: path) { write in try write(bytes) }
     }
@@ -51,17 +52,19 @@ enum OutputFile {
         }
         do {
             try body { bytes in
-                guard write(bytes, to: descriptor) else { throw Failure.file(path, reason) }
+                guard Interruption.signal == 0, write(bytes, to: descriptor) else {
+                    throw Failure.file(path, reason)
+                }
             }
             // mkstemp makes files for their owner only; a result is for others too.
             let mask = umask(0)
             umask(mask)
             guard fchmod(descriptor, 0o666 & ~mask) == 0, fsync(descriptor) == 0, close(descriptor) == 0,
-                rename(temporary, target) == 0
+                Interruption.signal == 0, rename(temporary, target) == 0
             else { throw Failure.file(path, reason) }
         } catch {
             unlink(temporary)
-            throw error
+            throw Interruption.signal == 0 ? error : Failure.file(path, "stopped")
         }
     }
 

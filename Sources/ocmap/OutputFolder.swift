@@ -3,8 +3,8 @@ import Glibc
 
 /// A folder that is there whole, or as it was.
 ///
-/// Everything is written into a new folder beside it, which takes its place in
-/// one step when it is complete.
+/// Everything is written into a new folder beside it, which only its owner can
+/// look into until it takes its place, in one step, when it is complete.
 struct OutputFolder {
     /// What is made of it, in the words of a refusal.
     enum Kind {
@@ -31,11 +31,30 @@ struct OutputFolder {
     private let target: String
     private let fresh: String
 
-    /// Begins a folder beside the target, which is nothing yet, an empty folder,
-    /// or one that `mayReplace` knows as one of ours; any other is left alone.
+    /// Fills a folder beside the target and puts it there; of a failure or a
+    /// signal nothing is left.
     ///
-    /// - Throws: ``Failure``.
-    init(_ kind: Kind, at path: String, mayReplace: (_ folder: String) -> Bool = { _ in false }) throws {
+    /// The target is nothing yet, an empty folder, or one that `mayReplace` knows
+    /// as one of ours; any other is left alone.
+    ///
+    /// - Returns: What `fill` returned.
+    /// - Throws: ``Failure``, and what `fill` throws.
+    static func make<Output>(
+        _ kind: Kind, at path: String, mayReplace: (_ folder: String) -> Bool = { _ in false },
+        _ fill: (OutputFolder) throws -> Output
+    ) throws -> Output {
+        let folder = try OutputFolder(kind, at: path, mayReplace: mayReplace)
+        do {
+            let output = try fill(folder)
+            try folder.put()
+            return output
+        } catch {
+            remove(folder.fresh)
+            throw Interruption.signal == 0 ? error : Failure(kind, path, Self.stopped)
+        }
+    }
+
+    private init(_ kind: Kind, at path: String, mayReplace: (_ folder: String) -> Bool) throws {
         self.kind = kind
         var target = path
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
@@ -57,8 +76,6 @@ struct OutputFolder {
         guard let fresh = FreshName.folder("\(target).") else { throw Failure(kind, path, Self.reason) }
         self.target = target
         self.fresh = fresh
-        // mkdtemp makes folders for their owner only; a site is for others too.
-        chmod(fresh, 0o755)
     }
 
     /// The path of a file in the new folder.
@@ -66,6 +83,7 @@ struct OutputFolder {
 
     /// Writes a file into the new folder; its name may have folders of its own.
     func write(_ bytes: [UInt8], to name: String) throws {
+        guard Interruption.signal == 0 else { throw Failure(kind, target, Self.stopped) }
         var folder = fresh
         for part in name.split(separator: "/").dropLast() {
             folder += "/\(part)"
@@ -77,9 +95,12 @@ struct OutputFolder {
     }
 
     /// Puts the new folder in place of the old one, which is gone then.
-    func put() throws {
+    private func put() throws {
         // What the disk does not hold yet would be missing after a power cut.
         sync()
+        guard Interruption.signal == 0 else { throw Failure(kind, target, Self.stopped) }
+        // mkdtemp makes folders for their owner only; what is complete is for others too.
+        guard chmod(fresh, 0o755) == 0 else { throw Failure(kind, target, Self.reason) }
         if access(target, F_OK) != 0 {
             guard rename(fresh, target) == 0 else { throw Failure(kind, target, Self.reason) }
             return
@@ -98,9 +119,6 @@ struct OutputFolder {
         }
         Self.remove(old)
     }
-
-    /// Takes away what was begun and is not to be put in place.
-    func discard() { Self.remove(fresh) }
 
     /// Deletes a folder that this program made, with everything in it; never follows a link.
     static func remove(_ path: String) {
@@ -127,6 +145,8 @@ struct OutputFolder {
         }
         return names
     }
+
+    private static let stopped = "stopped"
 
     private static var reason: String { String(cString: strerror(errno)) }
 }

@@ -37,15 +37,11 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
-        let site = try OutputFolder(.site, at: folder, mayReplace: Self.isSite)
-        do {
-            let files = try fill(site, from: store)
-            try site.put()
-            Terminal.tell("\(files) files published in \(folder): open \(folder)/index.html")
-        } catch {
-            site.discard()
-            throw error
+        store.breakOff { Interruption.signal != 0 }
+        let files = try OutputFolder.make(.site, at: folder, mayReplace: Self.isSite) {
+            try fill($0, from: store)
         }
+        Terminal.tell("\(files) files published in \(folder): open \(folder)/index.html")
     }
 
     /// Pages are made from the public copy, so that they cannot show what it does not hold.

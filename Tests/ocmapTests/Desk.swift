@@ -45,6 +45,27 @@ final class Desk {
         try Run(URL(filePath: "/bin/sh"), ["-c", line], in: folder, variables)
     }
 
+    /// Runs ocmap, with its temporary files on the desk, and stops it once it is so far.
+    ///
+    /// - Returns: Its exit code, 0 if it was ended by the signal itself, and what it said.
+    func interrupt(_ arguments: [String], with signal: Int32, once isSoFar: () throws -> Bool) throws
+        -> (status: Int32, errors: String)
+    {
+        let process = Process()
+        let errors = Pipe()
+        process.executableURL = Products.ocmap
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ["TMPDIR": folder.path]
+        process.standardError = errors
+        try process.run()
+        while try process.isRunning && !isSoFar() { usleep(1_000) }
+        kill(process.processIdentifier, signal)
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationReason == .exit ? process.terminationStatus : 0, said)
+    }
+
     /// The list that a command gives as JSON.
     func objects(_ arguments: String...) throws -> [[String: Any]] { try objects(arguments) }
 

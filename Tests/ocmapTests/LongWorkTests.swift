@@ -19,25 +19,62 @@ struct LongWorkTests {
         let desk = try Desk()
         try desk.write(Self.text(rows: 20_000), to: "rows.csv")
         let before = try desk.read("ocmap.sqlite")
-        let process = Process()
-        let errors = Pipe()
-        process.executableURL = Products.ocmap
-        process.arguments = ["import", "rows.csv"]
-        process.currentDirectoryURL = desk.folder
-        process.environment = [:]
-        process.standardError = errors
-        try process.run()
         // SQLite makes its journal when the first row is written.
-        while try process.isRunning && !desk.names().contains("ocmap.sqlite-journal") { usleep(1_000) }
-        kill(process.processIdentifier, signal)
-        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit && process.terminationStatus == status)
+        let (ended, said) = try desk.interrupt(["import", "rows.csv"], with: signal) {
+            try desk.names().contains("ocmap.sqlite-journal")
+        }
+        #expect(ended == status)
         #expect(said == "ocmap: stopped; nothing was changed.\n")
         #expect(try desk.names() == ["ocmap.sqlite", "rows.csv"])
         #expect(try desk.read("ocmap.sqlite") == before)
         let connection = try Connection(path: desk.path("ocmap.sqlite"), access: .readOnly)
         #expect(try connection.rows("PRAGMA integrity_check") { $0.text(at: 0) } == ["ok"])
+    }
+
+    @Test(
+        "that writes a file or a folder leaves nothing of it when somebody stops it, and keeps what was there",
+        arguments: ["list.csv", "list.xlsx", "site"], [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+    func unwritten(_ name: String, _ signal: (number: Int32, status: Int32)) throws {
+        let desk = try Desk()
+        try desk.write(Self.text(rows: 5_000), to: "rows.csv")
+        #expect(try desk.run("import", "rows.csv").status == 0)
+        let isSite = name == "site"
+        if !isSite { try desk.write("old", to: name) }
+        let before = try desk.names()
+        var modes: Set<Int> = []
+        let command = isSite ? ["publish", name] : ["commitments", "-o", name]
+        let (ended, said) = try desk.interrupt(command, with: signal.number) {
+            guard let begun = try desk.names().first(where: { $0.hasPrefix("\(name).") }) else {
+                return false
+            }
+            let attributes = try? FileManager.default.attributesOfItem(atPath: desk.path(begun))
+            modes.insert(attributes?[.posixPermissions] as? Int ?? -1)
+            // A site is stopped among its pages, when the copy of the database is there.
+            return try !isSite || FileManager.default.fileExists(atPath: desk.path("\(begun)/index.html"))
+        }
+        #expect(ended == signal.status)
+        #expect(modes == [isSite ? 0o700 : 0o600])
+        #expect(
+            said
+                == (isSite
+                    ? "ocmap: \(name) was not published: stopped. A site that was there is as it was.\n"
+                    : "ocmap: \(name) was not written: stopped. A file that was there is as it was.\n"))
+        #expect(try desk.names() == before)
+        if !isSite { #expect(try desk.read(name) == Data("old".utf8)) }
+    }
+
+    @Test("leaves no temporary folder when somebody stops verify")
+    func unverified() throws {
+        let desk = try Desk()
+        try desk.write(Self.text(rows: 5_000), to: "rows.csv")
+        #expect(try desk.run("import", "rows.csv").status == 0)
+        #expect(try desk.run("commitments", "-o", "list.csv").status == 0)
+        let before = try desk.names()
+        let (status, _) = try desk.interrupt(["verify", "list.csv"], with: SIGINT) {
+            try desk.names().contains { $0.hasPrefix("ocmap-verify-") }
+        }
+        #expect(status == 130)
+        #expect(try desk.names() == before)
     }
 
     /// What ocmap shows on a terminal.
