@@ -26,7 +26,8 @@ extension MeetingPack {
     /// Why a plan may have two due days in one paper; mostly nothing.
     private var calendarNote: String {
         let differs = findings.clocks.contains {
-            $0.isDerived && $0.plan != nil && $0.state != .moved && $0.due != $0.judgement.nextPlanDue
+            guard let due = $0.due, let other = $0.judgement.nextPlanDue else { return false }
+            return $0.isDerived && due != other && due.parts.year == other.parts.year
         }
         return differs
             ? "Where a plan gives no end, the day is that of OGP's calendar; the lists above keep 30 June, as their rule says. "
