@@ -28,6 +28,7 @@ extension MeetingPack {
         let differs = findings.clocks.contains {
             guard let due = $0.due, let other = $0.judgement.nextPlanDue else { return false }
             return $0.isDerived && due != other && due.parts.year == other.parts.year
+                && (other.parts.month, other.parts.day) == (6, 30)
         }
         return differs
             ? "Where a plan gives no end, the day is that of OGP's calendar; the lists above keep 30 June, as their rule says. "
