@@ -55,7 +55,7 @@ package final class Preview {
             while try reader.next() {
                 if reader.isBlank, shape.columns > 1 { continue }
                 if let header = shape.header, reader.line < header { continue }
-                let fields = reader.texts
+                let fields = reader.cells
                 guard try body(reader.line, fields) else { return }
             }
         }
