@@ -19,3 +19,8 @@ extension RecordReader where Self: ~Copyable {
         return cells
     }
 }
+
+extension Dialect {
+    /// A cell as RFC 4180 writes it, for people who open the file in a spreadsheet.
+    static func marked(_ cell: String) -> String { rfc4180.quoted(SpreadsheetText.neutralised(cell)) }
+}

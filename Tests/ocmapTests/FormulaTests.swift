@@ -34,6 +34,32 @@ struct FormulaTests {
         #expect(try desk.objects("stories").count == count)
     }
 
+    @Test("are texts in the rejects, which come back corrected as they were")
+    func rejects() throws {
+        let desk = try Desk()
+        let table = "country,title,url\nUkrane,=1+1,https://example.org/1\nUKR,'-x,https://example.org/2\n"
+        try desk.write(table, to: "bad.csv")
+        try desk.run(
+            "import", "--kind", "stories", "bad.csv", "--keep-good-rows", "--rejects", "rejects.csv")
+        let rejects = String(decoding: try desk.read("rejects.csv"), as: UTF8.self)
+        #expect(rejects.contains("\r\nUkrane,'=1+1,https://example.org/1,"))
+        try desk.write(rejects.replacing("Ukrane,", with: "UKR,"), to: "corrected.csv")
+        #expect(try desk.run("import", "--kind", "stories", "corrected.csv").status == 0)
+        #expect(try desk.objects("stories").contains { $0["title"] as? String == "=1+1" })
+    }
+
+    @Test("are texts in a preview as CSV, unless it is for machines")
+    func preview() throws {
+        let desk = try Desk(hasDatabase: false)
+        try desk.write("a,b\n=1+1,'@x\n-5,''=1\n", to: "table.csv")
+        let csv = try desk.run("preview", "table.csv", "--format", "csv")
+        #expect(csv.text == "a,b\r\n'=1+1,'@x\r\n-5,''=1\r\n")
+        let raw = try desk.run("preview", "table.csv", "--format", "csv", "--raw")
+        #expect(raw.text == "a,b\r\n=1+1,@x\r\n-5,'=1\r\n")
+        let json = try desk.run("preview", "table.csv", "--format", "json")
+        #expect(json.text.contains("[\"=1+1\", \"@x\"]"))
+    }
+
     @Test("are no difference to verify, written with --raw or without", arguments: [[], ["--raw"]])
     func verify(_ options: [String]) throws {
         let desk = try Desk()
