@@ -38,14 +38,13 @@ struct VerifyCommand: ParsableCommand {
             let cells = exported.tables.map { $0.rows.map(\.count).reduce(0, +) }.reduce(0, +)
             let apart = filledIn == 0 ? "" : ", apart from \(filledIn) cells that a meeting filled in"
             let same = now == making.data ? "on the same data" : "although the data has changed elsewhere"
-            return try Terminal.write(
-                Array("\(file) is equal: \(cells) cells, \(same) (\(now))\(apart).\n".utf8))
+            return try Terminal.write(line: "\(file) is equal: \(cells) cells, \(same) (\(now))\(apart).")
         }
         for difference in differences.prefix(20) {
-            try Terminal.write(Array((words(difference) + "\n").utf8))
+            try Terminal.write(line: words(difference))
         }
         if differences.count > 20 {
-            try Terminal.write(Array("… and \(differences.count - 20) more\n".utf8))
+            try Terminal.write(line: "… and \(differences.count - 20) more")
         }
         Terminal.tell(
             "ocmap: \(file) differs in \(differences.count == 1 ? "one place" : "\(differences.count) places"). \(reason(making, now))"
