@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "ocmap-web",
             dependencies: [
-                "CommitmentMapping", "CommitmentModel", "CommitmentStore", "MapPages", "CZlib",
+                "CommitmentMapping", "CommitmentModel", "CommitmentStore", "MapPages", "Reporting", "CZlib",
                 web("Hummingbird", of: "hummingbird"), web("HummingbirdCore", of: "hummingbird"),
                 web("NIOCore", of: "swift-nio"),
                 web("NIOHTTPTypes", of: "swift-nio-extras"), web("Logging", of: "swift-log"),

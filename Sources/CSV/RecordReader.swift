@@ -14,6 +14,9 @@ package protocol RecordReader: ~Copyable {
     /// What is counted there: "line" or "row".
     var unit: String { get }
 
+    /// Whether it reads delimited text, where a cell that is text looks like one that is a formula.
+    var isDelimited: Bool { get }
+
     /// How many fields the record has.
     var fieldCount: Int { get }
 
@@ -57,5 +60,6 @@ extension RecordReader where Self: ~Copyable {
 
 extension CSVReader: RecordReader {
     package var unit: String { "line" }
+    package var isDelimited: Bool { true }
     package var remark: String? { nil }
 }

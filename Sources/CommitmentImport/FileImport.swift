@@ -179,7 +179,7 @@ package struct FileImport {
         var reader = try table.reader()
         while try reader.next() {
             guard reader.line > header.line else { continue }
-            let texts = reader.texts
+            let texts = reader.cells
             for (content, position) in columns where position < texts.count {
                 habits.look(
                     at: CellText.cleaned(texts[position]), column: position, content,

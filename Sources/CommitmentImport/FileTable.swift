@@ -101,6 +101,7 @@ extension FileTable: CustomStringConvertible {
 extension WorkbookReader: RecordReader {
     package var line: Int { row }
     package var unit: String { "row" }
+    package var isDelimited: Bool { false }
     package var offset: Int { 0 }
     package var isBlank: Bool { false }
     package var hasQuoteAsText: Bool { false }

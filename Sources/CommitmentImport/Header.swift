@@ -17,7 +17,7 @@ struct Header: Sendable {
     init(_ reader: borrowing any RecordReader & ~Copyable) {
         line = reader.line
         unit = reader.unit
-        names = reader.texts
+        names = reader.cells
         positions = Dictionary(
             grouping: names.indices.filter { [names] in !folded(names[$0]).isEmpty },
             by: { [names] in Self.key(names[$0]) })

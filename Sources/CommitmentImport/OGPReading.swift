@@ -47,6 +47,8 @@ struct OGPReading: RowReading {
     }
 
     mutating func read(_ reader: borrowing any RecordReader & ~Copyable, row: Int) -> OGPRow? {
+        // The same cells say something else in a workbook, where no apostrophe is taken away.
+        let seed = reader.isDelimited ? seed : ~seed
         let digests = OGPRow.Digests(
             row: reader.digest(seed: seed), plan: reader.digest(ofFields: columnsOfPlan, seed: seed))
         if digests.plan == lastPlan?.digest, commitments.tellsYears, lastRows.contains(digests.row) {

@@ -43,7 +43,7 @@ package final class Preview {
     }
 
     /// Calls `body` with the header, if there is one, and every record below
-    /// it: its line and its fields as they are written.
+    /// it: its line and its fields as they are read.
     ///
     /// `body` returns whether to go on. The rows of a sheet all have as many
     /// cells. A blank line is no record, but of a table of one column it is a
@@ -55,7 +55,7 @@ package final class Preview {
             while try reader.next() {
                 if reader.isBlank, shape.columns > 1 { continue }
                 if let header = shape.header, reader.line < header { continue }
-                let fields = reader.texts
+                let fields = reader.cells
                 guard try body(reader.line, fields) else { return }
             }
         }
@@ -87,8 +87,10 @@ package final class Preview {
         }
     }
 
-    /// A field as RFC 4180 writes it.
-    package static func quoted(_ field: String) -> String { Dialect.rfc4180.quoted(field) }
+    /// A field as RFC 4180 writes it; only a `raw` one, for machines, may be a formula to a spreadsheet.
+    package static func quoted(_ field: String, raw: Bool) -> String {
+        raw ? Dialect.rfc4180.quoted(field) : Dialect.marked(field)
+    }
 
     private func tableShape() throws -> TableShape {
         if let knownShape { return knownShape }

@@ -5,6 +5,7 @@ package enum Rejects {
     /// The file's own header and refused rows, each with what was wrong with it
     /// in a last column, as RFC 4180.
     ///
+    /// People correct it in a spreadsheet, so nothing in it is a formula there; see ``SpreadsheetText``.
     /// The file is read once more: nothing of it was kept. A file without a
     /// header, or without refused rows, gives `nil`.
     package static func text(
@@ -20,8 +21,8 @@ package enum Rejects {
             let last =
                 line == headerLine
                 ? "Problems" : (problems[line] ?? []).map { "\($0)" }.joined(separator: "; ")
-            let fields = reader.texts + [last]
-            text += fields.map(Dialect.rfc4180.quoted).joined(separator: ",") + "\r\n"
+            let fields = reader.cells + [last]
+            text += fields.map(Dialect.marked).joined(separator: ",") + "\r\n"
         }
         return text
     }

@@ -22,7 +22,7 @@ struct TableRow: Sendable {
         var lost: [Int] = []
         var hiding: [Int] = []
         for index in 0..<reader.fieldCount {
-            let text = reader.text(at: index)
+            let text = reader.cell(at: index)
             guard !CellText.isClean(text) else {
                 values.append(text)
                 continue

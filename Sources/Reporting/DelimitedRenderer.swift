@@ -1,3 +1,5 @@
+import CommitmentModel
+
 /// Writes CSV as RFC 4180 has it, and TSV in the same way.
 ///
 /// A field with the separator, a quote or a line break in it is quoted, and

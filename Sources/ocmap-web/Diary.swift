@@ -1,6 +1,7 @@
 import CommitmentModel
 import Glibc
 import MapPages
+import Reporting
 
 /// What the server says to whoever started it.
 enum Diary {
@@ -8,12 +9,12 @@ enum Diary {
     static func announce(host: String, port: Int) {
         let isEverywhere = host == "0.0.0.0" || host == "::"
         let name = isEverywhere ? "127.0.0.1" : host.contains(":") ? "[\(host)]" : host
-        write("http://\(name):\(port)/\n", to: STDOUT_FILENO)
+        write("http://\(name):\(port)/", to: STDOUT_FILENO)
         tell("serving until Ctrl-C is pressed")
     }
 
     static func tell(_ text: String) {
-        write("ocmap: \(text)\n", to: STDERR_FILENO)
+        write("ocmap: \(text)", to: STDERR_FILENO)
     }
 
     /// A line for a request: the page, and neither who asked nor what was searched for.
@@ -23,7 +24,7 @@ enum Diary {
             case .address(let address): "/\(address.path)"
             case .refusal: "-"
             }
-        write("\(now) \(method) \(page) \(status)\n", to: STDERR_FILENO)
+        write("\(now) \(method) \(page) \(status)", to: STDERR_FILENO)
     }
 
     /// UTC, `2016-02-08T12:00:00Z`.
@@ -36,8 +37,8 @@ enum Diary {
     }
 
     private static func write(_ line: String, to stream: Int32) {
-        // One call, so that lines of two requests never mix.
-        let bytes = Array(line.utf8)
+        // An error may name what acts on a terminal. One call, so that lines of two requests never mix.
+        let bytes = Array((VisibleText.of(line) + "\n").utf8)
         _ = bytes.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
     }
 }

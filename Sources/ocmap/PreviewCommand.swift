@@ -8,7 +8,7 @@ struct PreviewCommand: ParsableCommand {
         abstract: "Show how a delimited file or a workbook would be read.",
         discussion: """
             Any file will do, OGP's or not. With --format the whole table is printed from its header on, \
-            without changing a cell: csv as RFC 4180, json as an array of arrays. What stands above the \
+            every cell as it is read: csv as RFC 4180, json as an array of arrays. What stands above the \
             header is left out, and said; --no-header prints everything.
 
             EXAMPLES
@@ -33,6 +33,9 @@ struct PreviewCommand: ParsableCommand {
     @Flag(name: .customLong("no-header"), help: "The file has no header.")
     var hasNoHeader = false
 
+    @Flag(help: "Leave cells as they are that a spreadsheet would take for formulas.")
+    var raw = false
+
     @Flag(help: "Print only how many records there are.")
     var count = false
 
@@ -54,7 +57,7 @@ struct PreviewCommand: ParsableCommand {
     private func printCSV(_ preview: Preview) throws {
         try stream { write in
             try preview.records { _, fields in
-                try write(fields.map(Preview.quoted).joined(separator: ",") + "\r\n")
+                try write(fields.map { Preview.quoted($0, raw: raw) }.joined(separator: ",") + "\r\n")
                 return true
             }
         }

@@ -4,12 +4,19 @@ import Reporting
 
 /// What the program knows of the world around it: clock, terminal, environment.
 enum Terminal {
-    /// Says something to the person; results go to standard output.
-    static func tell(_ text: String) {
-        // Names and values of files may hold sequences that act on a terminal.
-        let shown = VisibleText.of(text, keeping: ["\n"])
-        try? OutputFile.write(Array((shown + "\n").utf8), toStream: STDERR_FILENO)
+    /// Says something to the person, in one line; results go to standard output.
+    static func tell(_ line: String) {
+        try? OutputFile.write(shown(line), toStream: STDERR_FILENO)
     }
+
+    /// Writes a line of words to standard output, where they are the result.
+    static func write(line: String) throws {
+        try write(shown(line))
+    }
+
+    /// Names and values of files may hold sequences that act on a terminal, and line ends
+    /// behind which they would speak in the program's name.
+    private static func shown(_ line: String) -> [UInt8] { Array((VisibleText.of(line) + "\n").utf8) }
 
     /// Writes a result to standard output.
     static func write(_ bytes: [UInt8]) throws {

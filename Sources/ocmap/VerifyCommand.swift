@@ -32,26 +32,39 @@ struct VerifyCommand: ParsableCommand {
                     + "Export it again, with -o.")
         }
         let now = String(try database.open().dataHash().prefix(16))
-        let again = try remade(making.command, arguments, as: exported.format)
-        let found = exported.differences(to: again)
+        let found = try differences(exported, arguments, of: making.command)
         let (differences, filledIn) = (found.filter { !$0.isFilledIn }, found.count { $0.isFilledIn })
         if differences.isEmpty {
             let cells = exported.tables.map { $0.rows.map(\.count).reduce(0, +) }.reduce(0, +)
             let apart = filledIn == 0 ? "" : ", apart from \(filledIn) cells that a meeting filled in"
             let same = now == making.data ? "on the same data" : "although the data has changed elsewhere"
-            return try Terminal.write(
-                Array("\(file) is equal: \(cells) cells, \(same) (\(now))\(apart).\n".utf8))
+            return try Terminal.write(line: "\(file) is equal: \(cells) cells, \(same) (\(now))\(apart).")
         }
         for difference in differences.prefix(20) {
-            try Terminal.write(Array((words(difference) + "\n").utf8))
+            try Terminal.write(line: words(difference))
         }
         if differences.count > 20 {
-            try Terminal.write(Array("… and \(differences.count - 20) more\n".utf8))
+            try Terminal.write(line: "… and \(differences.count - 20) more")
         }
         Terminal.tell(
             "ocmap: \(file) differs in \(differences.count == 1 ? "one place" : "\(differences.count) places"). \(reason(making, now))"
         )
         throw ExitCode(1)
+    }
+
+    /// The cells in which the file is not what its command gives, be it with `--raw` or without.
+    private func differences(
+        _ exported: ExportedFile, _ arguments: [String], of command: String
+    ) throws -> [ExportedFile.Difference] {
+        func found(_ options: [String]) throws -> [ExportedFile.Difference] {
+            exported.differences(to: try remade(command, arguments + options, as: exported.format))
+        }
+        let marked = try found([])
+        guard !marked.allSatisfy(\.isFilledIn), ["csv", "tsv"].contains(exported.format) else {
+            return marked
+        }
+        let raw = try found(["--raw"])
+        return raw.allSatisfy(\.isFilledIn) ? raw : marked
     }
 
     /// The list of a command, made once more and read back.

@@ -33,8 +33,9 @@ struct ImportTests {
             "Reporting", "MapPages", "CRename",
             "SQLite", "ArgumentParser", "Glibc", "Synchronization"),
         Layer(
-            "ocmap-web", "CommitmentModel", "CommitmentStore", "CommitmentMapping", "MapPages", "CZlib",
-            "Glibc", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "Logging",
+            "ocmap-web", "CommitmentModel", "CommitmentStore", "CommitmentMapping", "MapPages", "Reporting",
+            "CZlib", "Glibc", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes",
+            "Logging",
             "ServiceLifecycle", "UnixSignals"),
     ]
 

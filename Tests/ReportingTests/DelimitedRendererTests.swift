@@ -1,3 +1,4 @@
+import CommitmentModel
 import Reporting
 import Testing
 
@@ -69,13 +70,5 @@ struct SpreadsheetTextTests {
             let text = String.random(from: Array("=+-@\t\r\n'\" 15.a\u{301}＝"), upTo: 6, using: &random)
             #expect(SpreadsheetText.restored(SpreadsheetText.neutralised(text)).scalars == text.scalars)
         }
-    }
-}
-
-extension SpreadsheetText {
-    /// The text that ``neutralised(_:)`` was given.
-    fileprivate static func restored(_ text: String) -> String {
-        let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
-        return text.unicodeScalars.first == "'" && neutralised(rest) != rest ? rest : text
     }
 }

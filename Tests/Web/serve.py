@@ -459,6 +459,10 @@ def check_wrong_words_are_usage_errors(server):
     taken = ocmap("serve", "--port", str(server.port), status=1).stderr
     assert taken == f"ocmap: Port {server.port} is in use by another program. Name another with --port, or none.\n", taken
     assert "started by: ocmap serve" in subprocess.run([f"{DESK}/ocmap-web"], capture_output=True, text=True).stderr
+    # What acts on a terminal, or ends a line, is shown.
+    name = "--database=none\x1b[2J\nocmap: serving"
+    shown = subprocess.run([f"{DESK}/ocmap-web", name], capture_output=True, text=True, timeout=60).stderr
+    assert "none\u241b[2J\u240aocmap: serving" in shown and "\x1b" not in shown and shown.count("\n") == 1, shown
 
 
 def check_says_how_to_get_the_server_where_it_is_missing(_):

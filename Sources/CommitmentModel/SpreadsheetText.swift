@@ -8,7 +8,8 @@
 /// program, so they are looked through. It follows that a harmful text with
 /// an apostrophe in front counts as harmful too and gets a second one. So
 /// nothing is lost: whoever takes one apostrophe away where the rest is
-/// harmful, and nowhere else, has the text as it was.
+/// harmful, and nowhere else, has the text as it was: exports do the one,
+/// and the reading of delimited files does the other.
 ///
 /// A text that is nothing but a decimal number ("-5", "+3.2") stays as it
 /// is. All it can calculate is itself, and an apostrophe would keep people
@@ -17,6 +18,13 @@ package enum SpreadsheetText {
     /// The text with an apostrophe in front if a spreadsheet would run it.
     package static func neutralised(_ text: String) -> String {
         isFormula(text) ? "'" + text : text
+    }
+
+    /// The text that ``neutralised(_:)`` was given.
+    package static func restored(_ text: String) -> String {
+        guard text.utf8.first == UInt8(ascii: "'") else { return text }
+        let rest = String(text.unicodeScalars.dropFirst())
+        return isFormula(rest) ? rest : text
     }
 
     // Scalars, not characters: a combining mark after "=" makes another
