@@ -10,7 +10,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Make an exported file once more, and say whether it is equal.",
         discussion: """
             A file that ocmap wrote says which command made it and on which data. The list is made again from \
-            the database at hand and compared cell by cell. Exit code 0: equal; 1: different.
+            the database at hand and compared cell by cell. Exit code 0: equal, also where only the file or line \
+            in which a fact was read is another; 1: different.
 
             EXAMPLES
               ocmap verify map.csv
@@ -31,16 +32,24 @@ struct VerifyCommand: ParsableCommand {
                     "it does not say which list of ocmap it is: it is another file, or a CSV or JSON without rows. "
                     + "Export it again, with -o.")
         }
-        let now = String(try database.open().dataHash().prefix(16))
+        let store = try database.open()
+        let now = String(try store.dataHash().prefix(16))
         let again = try remade(making.command, arguments, as: exported.format)
-        let found = exported.differences(to: again)
-        let (differences, filledIn) = (found.filter { !$0.isFilledIn }, found.count { $0.isFilledIn })
+        let found = exported.differences(to: again, imported: try store.runs().map(\.file))
+        let differences = found.filter { !$0.isFilledIn && !$0.isSource }
+        let (filledIn, readAgain) = (found.count { $0.isFilledIn }, found.count { $0.isSource })
         if differences.isEmpty {
             let cells = exported.tables.map { $0.rows.map(\.count).reduce(0, +) }.reduce(0, +)
             let apart = filledIn == 0 ? "" : ", apart from \(filledIn) cells that a meeting filled in"
             let same = now == making.data ? "on the same data" : "although the data has changed elsewhere"
+            let equal = readAgain == 0 ? "is equal" : "is equal in its facts"
+            let sources =
+                readAgain == 0
+                ? ""
+                : " They were read again since, so that \(readAgain == 1 ? "one place names" : "\(readAgain) places name") "
+                    + "another file, line or run than now: see “ocmap runs”."
             return try Terminal.write(
-                Array("\(file) is equal: \(cells) cells, \(same) (\(now))\(apart).\n".utf8))
+                Array("\(file) \(equal): \(cells) cells, \(same) (\(now))\(apart).\(sources)\n".utf8))
         }
         for difference in differences.prefix(20) {
             try Terminal.write(Array((words(difference) + "\n").utf8))
