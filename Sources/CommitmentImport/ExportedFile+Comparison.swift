@@ -30,12 +30,20 @@ extension ExportedFile {
         package let there: String?
         /// Whether it is a cell for the meeting to fill in, which ocmap leaves empty.
         package var isFilledIn = false
+        /// Whether it only says where the fact was read: another file, line or run.
+        package var isSource = false
     }
 
     /// The cells in which another file of the same format differs from this one.
     ///
     /// What both say of their making is left out: only its effects count.
-    package func differences(to other: ExportedFile) -> [Difference] {
+    ///
+    /// - Parameters:
+    ///   - other: The file that this one is compared with.
+    ///   - files: The names of all imported files, by which sources are told.
+    /// - Returns: By sheet, row and column.
+    package func differences(to other: ExportedFile, imported files: [String]) -> [Difference] {
+        let mentions = SourceMentions(files: files)
         let sheets = (0..<max(tables.count, other.tables.count)).flatMap { index -> [Difference] in
             guard index < tables.count, index < other.tables.count else {
                 return [
@@ -44,7 +52,7 @@ extension ExportedFile {
                         there: index < other.tables.count ? "there" : nil)
                 ]
             }
-            return tables[index].differences(to: other.tables[index])
+            return tables[index].differences(to: other.tables[index], mentions)
         }
         return sheets
     }
@@ -84,8 +92,12 @@ extension ExportedFile.Table {
             .replacing("&amp;", with: "&")
     }
 
-    fileprivate func differences(to other: Self) -> [ExportedFile.Difference] {
+    fileprivate func differences(to other: Self, _ mentions: SourceMentions) -> [ExportedFile.Difference] {
         let (mine, theirs) = (facts, other.facts)
+        // Lines are wrapped, and a longer name moves those below it.
+        let isSourcesOnly =
+            names.isEmpty && !isPicture
+            && mentions.areAllThatDiffers(rows.compactMap(\.first), other.rows.compactMap(\.first))
         let place = sheet.map { "sheet “\($0)”, " } ?? ""
         var found: [ExportedFile.Difference] = []
         for row in 0..<max(mine.count, theirs.count) {
@@ -93,35 +105,40 @@ extension ExportedFile.Table {
                 found.append(
                     .init(
                         place: place + "line \(firstLine + row)", here: row < mine.count ? "a row" : nil,
-                        there: row < theirs.count ? "a row" : nil))
+                        there: row < theirs.count ? "a row" : nil, isSource: isSourcesOnly))
                 continue
             }
             for column in 0..<max(mine[row].count, theirs[row].count) {
                 let here = column < mine[row].count ? mine[row][column] : ""
                 let there = column < theirs[row].count ? theirs[row][column] : ""
                 guard here != there else { continue }
-                let name = column < names.count ? " (\(names[column]))" : ""
+                let name = column < names.count ? names[column] : ""
                 let cell =
                     names.isEmpty
                     ? "line \(firstLine + row)"
-                    : "cell \(spreadsheetLetters(column))\(firstLine + row)\(name)"
-                let isForMeeting =
-                    column < names.count && Self.forMeeting.contains(names[column].lowercased())
+                    : "cell \(spreadsheetLetters(column))\(firstLine + row)"
+                        + (column < names.count ? " (\(name))" : "")
+                let isForMeeting = Self.forMeeting.contains(name.lowercased())
+                let label = mine[row].first == "Sources" ? "Sources" : name
                 found.append(
                     .init(
                         place: place + cell, here: here, there: there,
-                        isFilledIn: isForMeeting && (there.isEmpty || there == "null")))
+                        isFilledIn: isForMeeting && (there.isEmpty || there == "null"),
+                        isSource: isSourcesOnly
+                            || !names.isEmpty && mentions.areAllThatDiffers(here, there, under: label)))
             }
         }
         return found
     }
+
+    private var isPicture: Bool { rows.first?.first?.hasPrefix("<svg") == true }
 
     /// The cells without what they say of their making.
     private var facts: [[String]] {
         if names.isEmpty {
             let isMaking = { (row: [String]) in Self.labels.contains { row[0].contains("\($0): ") } }
             // In a picture they are one line; at the end of a paper they may be wrapped.
-            if rows.first?.first?.hasPrefix("<svg") == true { return rows.filter { !isMaking($0) } }
+            if isPicture { return rows.filter { !isMaking($0) } }
             return Array(rows[..<(rows.firstIndex(where: isMaking) ?? rows.count)])
         }
         let hidden = Set(names.indices.filter { Self.making.contains(names[$0]) })

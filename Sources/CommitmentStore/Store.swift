@@ -39,6 +39,20 @@ package struct Store {
         try connection.snapshot(work)
     }
 
+    /// A number for the state of the database: another one once somebody else has committed.
+    package func version() throws -> Int { try connection.dataVersion() }
+
+    /// Reads a piece of what comes in pieces, as long as the database is in the
+    /// state of a ``version()``; between two pieces whoever writes need not wait.
+    ///
+    /// - Throws: ``StoreError/changedMeanwhile`` if it is in another, and what `work` throws.
+    package func snapshot<Output>(at version: Int, _ work: () throws -> Output) throws -> Output {
+        try snapshot {
+            guard try self.version() == version else { throw StoreError.changedMeanwhile }
+            return try work()
+        }
+    }
+
     /// Breaks off what runs from now on as soon as `isStopped` says so: an import
     /// with ``StoreError/stopped``, anything else with `SQLiteError`; the database
     /// is as it was.

@@ -28,6 +28,8 @@ package enum StoreError: Error, Equatable {
     case noContact(country: String)
     /// The file holds what the schema does not allow.
     case damaged(String)
+    /// Somebody else wrote between two pieces; see ``Store/snapshot(at:_:)``.
+    case changedMeanwhile
     /// Somebody broke it off; see ``Store/breakOff(when:)``.
     case stopped
 }
@@ -82,6 +84,8 @@ extension StoreError: CustomStringConvertible {
             "\(country) has no focal point that waits to be introduced on that day. Import one first: ocmap template focal-points."
         case .noContact(let country):
             "The address book holds nobody of that office for \(country). “ocmap contact list” shows whom it holds."
+        case .changedMeanwhile:
+            "The database changed while the list was printed, so that what arrived is not whole. Write it to a file with -o."
         case .stopped:
             "stopped; nothing was changed."
         case .damaged(let what):

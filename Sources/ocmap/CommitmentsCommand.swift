@@ -71,6 +71,13 @@ struct CommitmentsCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
+        // A file is of one state of the database; but no import shall wait for somebody who
+        // reads a pipe slowly.
+        if output.isIntoFile { try store.snapshot { try list(from: store) } } else { try list(from: store) }
+    }
+
+    private func list(from store: Store) throws {
+        let version = try store.version()
         var selection = Selection()
         selection.country = try country.map(store.country)
         selection.region = try region.map(store.region)
@@ -84,7 +91,7 @@ struct CommitmentsCommand: ParsableCommand {
         var countries = try (selection.country.map { [$0] } ?? store.countries().map(\.code))[...]
         let isWhole = limit == nil && search == nil && !countries.isEmpty
         var rows: ArraySlice<Int> = []
-        func next() throws -> PrintedList? {
+        func piece() throws -> PrintedList? {
             if rows.isEmpty {
                 guard let code = countries.popFirst() else { return nil }
                 selection.country = code
@@ -95,15 +102,14 @@ struct CommitmentsCommand: ParsableCommand {
             let found = try store.commitmentJudgements(ofRows: piece, question, where: isWanted)
             return .commitments(found, question, sources: sources, isCut: false)
         }
-        func printed() throws -> Bool { try output.printPieces(from: store, asOf: question.asOf, next: next) }
-        // Of one state of the database; but no import shall wait for somebody who reads a pipe slowly.
-        if isWhole, try output.output == nil ? printed() : store.snapshot(printed) { return }
+        func next() throws -> PrintedList? { try store.snapshot(at: version, piece) }
+        if isWhole, try output.printPieces(from: store, asOf: question.asOf, next: next) { return }
         // One more than are shown tells whether the list is cut.
         try output.print(from: store, asOf: question.asOf) {
             let found = try store.commitmentJudgements(
                 selection, question, atLeast: limit.map { min($0, 1 << 30) + 1 }, where: isWanted)
             return .commitments(
-                Array(found.prefix(limit ?? .max)), question, sources: sources,
+                Array(found.prefix(limit ?? .max)), question, sources: try store.sources(),
                 isCut: limit.map { found.count > $0 } ?? false)
         }
     }

@@ -54,6 +54,9 @@ struct OutputOptions: ParsableArguments {
         ValidationError("No format is called “\(ending)”. Choose one with --format.")
     }
 
+    /// Whether the list goes into a file, which takes it as fast as it comes.
+    var isIntoFile: Bool { output != nil || Terminal.isFile }
+
     /// How a table may look where it goes.
     var style: TableStyle { output == nil ? Terminal.style : TableStyle() }
 
@@ -89,7 +92,8 @@ struct OutputOptions: ParsableArguments {
 
     /// Prints a list that comes in pieces of the same columns, if its format can.
     ///
-    /// `next` makes one after the other, and `nil` behind the last.
+    /// `next` makes one after the other, and `nil` behind the last; of the state
+    /// of the database that the stamp is of, or it throws.
     ///
     /// - Returns: Whether it was printed.
     func printPieces(from store: Store, asOf: Day, next: () throws -> PrintedList?) throws -> Bool {

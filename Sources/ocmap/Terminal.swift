@@ -23,6 +23,12 @@ enum Terminal {
         try OutputFile.write(bytes, toStream: STDOUT_FILENO)
     }
 
+    /// Whether standard output is a file on a disk, and no terminal or pipe.
+    static var isFile: Bool {
+        var information = stat()
+        return fstat(STDOUT_FILENO, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether a person looks at standard error, on a terminal that can draw over a line.
     static var movesCursor: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") ?? "dumb" != "dumb" }
 

@@ -10,7 +10,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Make an exported file once more, and say whether it is equal.",
         discussion: """
             A file that ocmap wrote says which command made it and on which data. The list is made again from \
-            the database at hand and compared cell by cell. Exit code 0: equal; 1: different.
+            the database at hand and compared cell by cell. Exit code 0: equal, also where only the file or line \
+            in which a fact was read is another; 1: different.
 
             EXAMPLES
               ocmap verify map.csv
@@ -31,14 +32,23 @@ struct VerifyCommand: ParsableCommand {
                     "it does not say which list of ocmap it is: it is another file, or a CSV or JSON without rows. "
                     + "Export it again, with -o.")
         }
-        let now = String(try database.open().dataHash().prefix(16))
-        let found = try differences(exported, arguments, of: making.command)
-        let (differences, filledIn) = (found.filter { !$0.isFilledIn }, found.count { $0.isFilledIn })
+        let store = try database.open()
+        let now = String(try store.dataHash().prefix(16))
+        let found = try differences(exported, arguments, of: making.command, store)
+        let differences = found.filter { !$0.isFilledIn && !$0.isSource }
+        let (filledIn, readAgain) = (found.count { $0.isFilledIn }, found.count { $0.isSource })
         if differences.isEmpty {
             let cells = exported.tables.map { $0.rows.map(\.count).reduce(0, +) }.reduce(0, +)
             let apart = filledIn == 0 ? "" : ", apart from \(filledIn) cells that a meeting filled in"
             let same = now == making.data ? "on the same data" : "although the data has changed elsewhere"
-            return try Terminal.write(line: "\(file) is equal: \(cells) cells, \(same) (\(now))\(apart).")
+            let equal = readAgain == 0 ? "is equal" : "is equal in its facts"
+            let sources =
+                readAgain == 0
+                ? ""
+                : " They were read again since, so that \(readAgain == 1 ? "one place names" : "\(readAgain) places name") "
+                    + "another file, line or run than now: see “ocmap runs”."
+            return try Terminal.write(
+                line: "\(file) \(equal): \(cells) cells, \(same) (\(now))\(apart).\(sources)")
         }
         for difference in differences.prefix(20) {
             try Terminal.write(line: words(difference))
@@ -54,17 +64,22 @@ struct VerifyCommand: ParsableCommand {
 
     /// The cells in which the file is not what its command gives, be it with `--raw` or without.
     private func differences(
-        _ exported: ExportedFile, _ arguments: [String], of command: String
+        _ exported: ExportedFile, _ arguments: [String], of command: String, _ store: Store
     ) throws -> [ExportedFile.Difference] {
+        let files = try store.runs().map(\.file)
         func found(_ options: [String]) throws -> [ExportedFile.Difference] {
-            exported.differences(to: try remade(command, arguments + options, as: exported.format))
+            exported.differences(
+                to: try remade(command, arguments + options, as: exported.format), imported: files)
+        }
+        func isEqual(_ differences: [ExportedFile.Difference]) -> Bool {
+            differences.allSatisfy { $0.isFilledIn || $0.isSource }
         }
         let marked = try found([])
-        guard !marked.allSatisfy(\.isFilledIn), ["csv", "tsv"].contains(exported.format) else {
+        guard !isEqual(marked), ["csv", "tsv"].contains(exported.format) else {
             return marked
         }
         let raw = try found(["--raw"])
-        return raw.allSatisfy(\.isFilledIn) ? raw : marked
+        return isEqual(raw) ? raw : marked
     }
 
     /// The list of a command, made once more and read back.

@@ -81,4 +81,44 @@ struct OutputFileTests {
         #expect(run.text.count { $0 == "\n" } == 1)
         #expect(run.errors == "")
     }
+
+    /// A desk with a list that no pipe holds, and with a file that changes it.
+    private func busyDesk() throws -> Desk {
+        let desk = try Desk()
+        try desk.write(LongWorkTests.text(rows: 10_000), to: "rows.csv")
+        try desk.write(
+            ExplorerText.header + ExplorerText.spanish.replacing(",2013", with: ",2014"), to: "new.csv")
+        #expect(try desk.run("import", "rows.csv").status == 0)
+        return desk
+    }
+
+    @Test("a list in a pipe keeps no import waiting, and ends with an error when the database changes")
+    func changedMeanwhile() throws {
+        let desk = try busyDesk()
+        let run = try desk.shell(
+            "ocmap commitments --format csv | (head -c 20000; ocmap import new.csv --quiet; cat)")
+        #expect(
+            run.errors == """
+                ocmap: The database changed while the list was printed, so that what arrived is not whole. \
+                Write it to a file with -o.
+
+                """)
+        #expect(!run.text.contains("Contratación pública más abierta"))
+        #expect(try desk.run("commitments", "--country", "PER").text.contains("Contratación"))
+    }
+
+    @Test("a list in a pipe is whole when nothing changes, and one in a file whatever changes")
+    func oneState() throws {
+        let desk = try busyDesk()
+        let rows = try desk.objects("commitments").count
+        let run = try desk.shell("ocmap commitments --format ndjson | (head -c 20000; sleep 1; cat)")
+        #expect(run.errors == "" && run.text.count { $0 == "\n" } == rows)
+        let file = try desk.shell(
+            """
+            ocmap commitments --format ndjson > list.ndjson & sleep 0.1
+            ocmap import new.csv --quiet; wait
+            """)
+        #expect(file.errors == "")
+        #expect(String(decoding: try desk.read("list.ndjson"), as: UTF8.self).count { $0 == "\n" } == rows)
+    }
 }

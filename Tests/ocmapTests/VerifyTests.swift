@@ -63,6 +63,37 @@ struct VerifyTests {
         #expect(try desk.run("verify", "plot.svg").status == 1)
     }
 
+    @Test(
+        "facts that were read again from another file are equal, and a changed source or fact beside them is not",
+        arguments: [["commitments", "--country", "UKR"], ["explain", "UKR", "--as-of", "2016-03-15"]])
+    func readAgain(_ list: [String]) throws {
+        let desk = try Desk()
+        let endings = ["csv", "tsv", "json", "ndjson", "md", "xlsx", "txt"]
+        // Twice the same, but a line lower, and under a longer name.
+        let rows = ExplorerText.header + ExplorerText.good
+        try desk.write(rows, to: "first.csv")
+        try desk.write(
+            rows.replacing(ExplorerText.good, with: "\n" + ExplorerText.good), to: "the second.csv")
+        #expect(try desk.run("import", "first.csv").status == 0)
+        for ending in endings { #expect(try desk.run(list + ["-o", "list.\(ending)"]).status == 0) }
+        #expect(try desk.run("import", "the second.csv").status == 0)
+        for ending in endings {
+            let run = try desk.run("verify", "list.\(ending)")
+            #expect(run.status == 0, "\(ending): \(run.text)\(run.errors)")
+            #expect(run.text.contains("is equal in its facts: "), "\(ending)")
+            #expect(run.text.contains("see “ocmap runs”"), "\(ending)")
+        }
+        let text = String(decoding: try desk.read("list.json"), as: UTF8.self)
+        for (old, new) in [("first.csv", "third.csv"), ("Ukraine", "Ukraina"), ("limited", "complete")] {
+            let changed = text.replacing(old, with: new)
+            guard changed != text else { continue }
+            try desk.write(changed, to: "list.json")
+            let run = try desk.run("verify", "list.json")
+            #expect(run.status == 1, "\(new)")
+            #expect(run.errors.contains("the file was changed after ocmap wrote it"), "\(new)")
+        }
+    }
+
     @Test("when the data has changed, that is the reason")
     func newData() throws {
         let desk = try Desk()
