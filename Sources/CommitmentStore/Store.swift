@@ -10,13 +10,15 @@ package struct Store {
     /// Opens a database that is there.
     ///
     /// - Throws: ``StoreError`` for a missing file, a folder, a file of
-    ///   another program or another schema; otherwise `SQLiteError`.
+    ///   another program or another schema, or one that another program
+    ///   altered; otherwise `SQLiteError`.
     package static func open(path: String, forWriting: Bool = false) throws -> Store {
         try checkFile(path, mayBeMissing: false)
         let connection = try Connection(path: path, access: forWriting ? .readWrite : .readOnly)
         let (found, supported) = (try Migrator.version(of: connection), StoreSQL.migrations.count)
         if found == 0 { throw StoreError.emptyDatabase }
         guard found == supported else { throw StoreError.olderSchema(found: found, supported: supported) }
+        try SchemaCheck.pass(connection)
         return Store(connection: connection)
     }
 
@@ -31,6 +33,7 @@ package struct Store {
             throw error.code == .cannotOpen ? StoreError.cannotOpen(path: path) as any Error : error
         }
         try Migrator.migrate(connection)
+        try SchemaCheck.pass(connection)
         return Store(connection: connection)
     }
 

@@ -28,6 +28,8 @@ package enum StoreError: Error, Equatable {
     case noContact(country: String)
     /// The file holds what the schema does not allow.
     case damaged(String)
+    /// The database is not made of what the migrations make: what is different.
+    case altered(String)
     /// Somebody broke it off; see ``Store/breakOff(when:)``.
     case stopped
 }
@@ -84,6 +86,8 @@ extension StoreError: CustomStringConvertible {
             "The address book holds nobody of that office for \(country). “ocmap contact list” shows whom it holds."
         case .stopped:
             "stopped; nothing was changed."
+        case .altered(let what):
+            "Another program has altered the database: \(what). Undo that there, restore the database from a backup, or make a new one with: ocmap init"
         case .damaged(let what):
             "The database is damaged: \(what). Restore it from a backup, or make a new one with: ocmap init"
         }
