@@ -24,6 +24,12 @@ enum FileKind {
 }
 
 extension FileKind {
+    /// Whether nothing stands at a path, or a file without a byte.
+    static func isEmpty(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 ? information.st_size == 0 : errno == ENOENT
+    }
+
     /// Whether a file may become a database: one already, or empty.
     ///
     /// SQLite takes a file of a few bytes for an empty one, and writes over it.

@@ -10,13 +10,15 @@ package struct Store {
     /// Opens a database that is there.
     ///
     /// - Throws: ``StoreError`` for a missing file, a folder, a file of
-    ///   another program or another schema; otherwise `SQLiteError`.
+    ///   another program or another schema, or one that another program
+    ///   altered; otherwise `SQLiteError`.
     package static func open(path: String, forWriting: Bool = false) throws -> Store {
         try checkFile(path, mayBeMissing: false)
-        let connection = try Connection(path: path, access: forWriting ? .readWrite : .readOnly)
+        let connection = try forWriting ? Connection(path: path, access: .readWrite) : reader(of: path)
         let (found, supported) = (try Migrator.version(of: connection), StoreSQL.migrations.count)
         if found == 0 { throw StoreError.emptyDatabase }
         guard found == supported else { throw StoreError.olderSchema(found: found, supported: supported) }
+        try SchemaCheck.pass(connection)
         return Store(connection: connection)
     }
 
@@ -31,6 +33,7 @@ package struct Store {
             throw error.code == .cannotOpen ? StoreError.cannotOpen(path: path) as any Error : error
         }
         try Migrator.migrate(connection)
+        try SchemaCheck.pass(connection)
         return Store(connection: connection)
     }
 
@@ -58,6 +61,24 @@ package struct Store {
     /// is as it was.
     package func breakOff(when isStopped: @escaping @Sendable () -> Bool) {
         connection.breakOff(when: isStopped)
+    }
+
+    /// A connection that needs no write access, whatever its journal.
+    ///
+    /// With a WAL, SQLite makes two files beside the database to tell readers from writers. Where
+    /// it cannot, and no writer has left anything there, the file is read alone, as one that nobody changes.
+    private static func reader(of path: String) throws(SQLiteError) -> Connection {
+        let connection = try Connection(path: path, access: .readOnly)
+        do throws(SQLiteError) {
+            _ = try connection.userVersion()
+        } catch {
+            // A folder that may only be read, and a disk that may.
+            guard error.code == .readOnly || error.code == .cannotOpen,
+                connection.journals.allSatisfy(FileKind.isEmpty)
+            else { throw error }
+            return try Connection(path: path, access: .unchanging)
+        }
+        return connection
     }
 
     private static func checkFile(_ path: String, mayBeMissing: Bool) throws(StoreError) {

@@ -30,6 +30,8 @@ package enum StoreError: Error, Equatable {
     case damaged(String)
     /// Somebody else wrote between two pieces; see ``Store/snapshot(at:_:)``.
     case changedMeanwhile
+    /// The database is not made of what the migrations make: what is different.
+    case altered(String)
     /// Somebody broke it off; see ``Store/breakOff(when:)``.
     case stopped
 }
@@ -88,6 +90,8 @@ extension StoreError: CustomStringConvertible {
             "The database changed while the list was printed, so that what arrived is not whole. Write it to a file with -o."
         case .stopped:
             "stopped; nothing was changed."
+        case .altered(let what):
+            "Another program has altered the database: \(what). Undo that there, restore the database from a backup, or make a new one with: ocmap init"
         case .damaged(let what):
             "The database is damaged: \(what). Restore it from a backup, or make a new one with: ocmap init"
         }

@@ -11,6 +11,8 @@ package final class Connection {
     package enum Access: Sendable {
         /// The file has to exist and is never written to.
         case readOnly
+        /// The file has to exist, and nobody changes it: no lock is taken, and nothing beside it is read or made.
+        case unchanging
         /// The file has to exist.
         case readWrite
         /// The file is made when it is missing.
@@ -34,6 +36,7 @@ package final class Connection {
         let flags =
             switch access {
             case .readOnly: SQLITE_OPEN_READONLY
+            case .unchanging: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
             case .readWrite: SQLITE_OPEN_READWRITE
             case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             }
@@ -41,7 +44,8 @@ package final class Connection {
         var opened: OpaquePointer?
         // No lock around every call: the compiler keeps a connection to one task.
         let code = sqlite3_open_v2(
-            path, &opened, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
+            access == .unchanging ? Self.unchangingURI(path) : path, &opened,
+            flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
         guard code == SQLITE_OK, let opened else {
             // SQLite hands out a connection even when it fails, for its message.
             let error = SQLiteError(lastFailureOf: opened)

@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 @Suite("Reading needs no write access")
@@ -30,6 +31,56 @@ struct ReadOnlyTests {
         #expect(run.status == 0)
         #expect(run.output == expected.output)
         #expect(try desk.names() == ["ocmap.sqlite"])
+    }
+
+    @Test(
+        "a database with a write-ahead log in such a folder, also through a link",
+        .enabled(if: isPossible), arguments: ["ocmap.sqlite", "odd %41?#name.sqlite", "link.sqlite"])
+    func writeAheadLog(_ name: String) throws {
+        let desk = try Desk()
+        try Connection(path: desk.path("ocmap.sqlite")).execute("PRAGMA journal_mode = WAL")
+        if name.hasPrefix("odd") {
+            try FileManager.default.moveItem(atPath: desk.path("ocmap.sqlite"), toPath: desk.path(name))
+        } else if name != "ocmap.sqlite" {
+            try FileManager.default.createSymbolicLink(
+                atPath: desk.path(name), withDestinationPath: desk.path("ocmap.sqlite"))
+        }
+        let expected = try desk.shell("ocmap map --database '\(name)'")
+        let names = try desk.names().filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
+        for ending in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: desk.path("ocmap.sqlite" + ending))
+            try? FileManager.default.removeItem(atPath: desk.path(name + ending))
+        }
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: desk.path(""))
+        let run = try desk.shell(Self.prefix + "ocmap map --database '\(name)'")
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        #expect(run.output == expected.output && !run.output.isEmpty)
+        #expect(try desk.names() == names)
+    }
+
+    @Test(
+        "… but not where a writer left something in a journal, which would be missing",
+        .enabled(if: isPossible), arguments: ["ocmap.sqlite", "link.sqlite"], ["-wal", "-journal"])
+    func journal(_ name: String, _ ending: String) throws {
+        let (writer, desk) = (try Desk(), try Desk())
+        let connection = try Connection(path: writer.path("ocmap.sqlite"))
+        try connection.execute(
+            ending == "-wal" ? "PRAGMA journal_mode = WAL" : "PRAGMA cache_size = 1; BEGIN")
+        try connection.execute("DELETE FROM assessment")
+        for ending in ["", ending] {
+            try writer.read("ocmap.sqlite" + ending)
+                .write(to: desk.folder.appending(path: "ocmap.sqlite" + ending))
+        }
+        if name != "ocmap.sqlite" {
+            try FileManager.default.createSymbolicLink(
+                atPath: desk.path(name), withDestinationPath: desk.path("ocmap.sqlite"))
+        }
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: desk.path(""))
+        let run = try desk.shell(Self.prefix + "ocmap map --database \(name)")
+        #expect(run.status == 1)
+        #expect(run.text == "" && run.errors.contains("permissions"), "\(run.errors)")
+        withExtendedLifetime(connection) {}
     }
 
     @Test("a database that may only be read takes no import, and says so", .enabled(if: isPossible))
