@@ -18,6 +18,16 @@ extension Site {
             .filter { seen.insert($0).inserted }
     }
 
+    /// Whether a path in a folder is that of a file which publishing writes,
+    /// for some database: anything else there belongs to somebody.
+    package static func isFile(_ path: String) -> Bool {
+        if path == "ocmap.sqlite" || path == "datapackage.json" { return true }
+        // A page that a server gives under several names is a file under one of them.
+        guard let address = Address(path: path), "\(address)" == path else { return false }
+        if case .asset(let name) = address.place { return assets.contains(name) }
+        return true
+    }
+
     private func scoped(_ scope: Scope) throws -> [Address] {
         let base = Address(.home, scope: scope)
         let edition = try edition(for: base)

@@ -30,20 +30,23 @@ struct OutputFolder {
     /// The folder to be replaced, behind links, and the one that is filled.
     private let target: String
     private let fresh: String
+    private let isOurs: (_ name: String) -> Bool
 
     /// Fills a folder beside the target and puts it there; of a failure or a
     /// signal nothing is left.
     ///
     /// The target is nothing yet, an empty folder, or one that `mayReplace` knows
-    /// as one of ours; any other is left alone.
+    /// as one of ours; any other is left alone. So is one with anything in it but
+    /// files of which `isOurs` says, by their path in the folder, that they may go.
     ///
     /// - Returns: What `fill` returned.
     /// - Throws: ``Failure``, and what `fill` throws.
     static func make<Output>(
         _ kind: Kind, at path: String, mayReplace: (_ folder: String) -> Bool = { _ in false },
+        isOurs: @escaping (_ name: String) -> Bool = { _ in false },
         _ fill: (OutputFolder) throws -> Output
     ) throws -> Output {
-        let folder = try OutputFolder(kind, at: path, mayReplace: mayReplace)
+        let folder = try OutputFolder(kind, at: path, mayReplace, isOurs)
         do {
             let output = try fill(folder)
             try folder.put()
@@ -54,8 +57,12 @@ struct OutputFolder {
         }
     }
 
-    private init(_ kind: Kind, at path: String, mayReplace: (_ folder: String) -> Bool) throws {
+    private init(
+        _ kind: Kind, at path: String, _ mayReplace: (_ folder: String) -> Bool,
+        _ isOurs: @escaping (_ name: String) -> Bool
+    ) throws {
         self.kind = kind
+        self.isOurs = isOurs
         var target = path
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
         if let real = realpath(target, nil) {
@@ -72,6 +79,7 @@ struct OutputFolder {
                     ? "other files than a site of ocmap" : "files, and a workbook in it may be filled in"
                 throw Failure(kind, path, "the folder holds \(what). Name a new or an empty folder")
             }
+            try Self.refuseStrangers(kind, in: target, named: path, isOurs)
         }
         guard let fresh = FreshName.folder("\(target).") else { throw Failure(kind, path, Self.reason) }
         self.target = target
@@ -105,6 +113,8 @@ struct OutputFolder {
             guard rename(fresh, target) == 0 else { throw Failure(kind, target, Self.reason) }
             return
         }
+        // Somebody may have put a file there while the new folder was filled.
+        try Self.refuseStrangers(kind, in: target, named: target, isOurs)
         if renameat2(AT_FDCWD, fresh, AT_FDCWD, target, crename_exchange) == 0 {
             Self.remove(fresh)
             return
@@ -130,6 +140,34 @@ struct OutputFolder {
         }
         for name in names(in: path) ?? [] { remove("\(path)/\(name)") }
         rmdir(path)
+    }
+
+    private static func refuseStrangers(
+        _ kind: Kind, in folder: String, named path: String, _ isOurs: (_ name: String) -> Bool
+    ) throws {
+        guard let name = stranger(in: folder, isOurs) else { return }
+        throw Failure(
+            kind, path,
+            "“\(name)” in it is no file of ocmap's and would be lost. Move it away, or name a new or an empty folder"
+        )
+    }
+
+    /// The first thing in a folder that is neither a file of ours nor a folder of such files.
+    private static func stranger(
+        in folder: String, below start: String = "", _ isOurs: (_ name: String) -> Bool
+    ) -> String? {
+        guard let names = names(in: folder), !names.isEmpty || start.isEmpty else { return start }
+        for entry in names.sorted() {
+            let (path, name) = ("\(folder)/\(entry)", start + entry)
+            var information = stat()
+            guard lstat(path, &information) == 0 else { return name }
+            switch information.st_mode & S_IFMT {
+            case S_IFREG: if !isOurs(name) { return name }
+            case S_IFDIR: if let found = stranger(in: path, below: name + "/", isOurs) { return found }
+            default: return name
+            }
+        }
+        return nil
     }
 
     /// What lies in a folder; `nil` where that cannot be read.

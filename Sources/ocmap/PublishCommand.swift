@@ -11,7 +11,7 @@ struct PublishCommand: ParsableCommand {
         discussion: """
             Map, countries, commitments, priorities, agenda, method and sources as pages that need no server, each \
             with its list as CSV and JSON; the database itself and a Data Package beside them. An earlier site in \
-            the folder is replaced in one step; any other folder that is not empty is left alone. The same data, \
+            the folder is replaced in one step; a folder with anything else in it is left alone. The same data, \
             day and options give the same bytes.
 
             EXAMPLES
@@ -38,7 +38,7 @@ struct PublishCommand: ParsableCommand {
     func run() throws {
         let store = try database.open()
         store.breakOff { Interruption.signal != 0 }
-        let files = try OutputFolder.make(.site, at: folder, mayReplace: Self.isSite) {
+        let files = try OutputFolder.make(.site, at: folder, mayReplace: Self.isSite, isOurs: Site.isFile) {
             try fill($0, from: store)
         }
         Terminal.tell("\(files) files published in \(folder): open \(folder)/index.html")

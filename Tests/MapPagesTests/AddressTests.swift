@@ -53,6 +53,16 @@ struct AddressTests {
         "/commitment/%ff.html", "/index.html/", "/priorities/category-a.html",
     ]
 
+    @Test("every file of a site is one of ours, and nothing that is only like one")
+    func files() throws {
+        for address in try Seeded.site(.files).addresses() {
+            #expect(Site.isFile(address.path), "\(address)")
+        }
+        for path in ["index", "country/UKR", "index.html?as_of=2016-03-15", "%69ndex.html", "a//index.html"] {
+            #expect(!Site.isFile(path), "\(path)")
+        }
+    }
+
     @Test("that are none are refused", arguments: strangers)
     func refused(_ path: String) {
         #expect(Address(path: path) == nil)

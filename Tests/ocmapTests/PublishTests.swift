@@ -131,6 +131,67 @@ struct PublishTests {
         #expect(try desk.read("home/letter.txt") == Data("mine".utf8))
     }
 
+    static let strangers = [
+        ".git/HEAD", "CNAME", "index.html.bak", "notes.html", "country/notes.docx", "countries/mine.csv",
+        "assets/logo.svg", "strict/commitments.html", "ocmap.sqlite-journal",
+    ]
+
+    /// A desk with the beginning of a site on it, and an empty folder in that.
+    private func deskWithSite() throws -> Desk {
+        let desk = try Desk()
+        for folder in ["country", "countries", "assets", "strict", ".git"] {
+            try FileManager.default.createDirectory(
+                at: desk.folder.appending(path: "site/\(folder)"), withIntermediateDirectories: true)
+        }
+        try desk.write(
+            #"{"profile": "data-package", "name": "open-contracting-map"}"#, to: "site/datapackage.json")
+        for file in ["country/UKR.html", "countries/category-a.csv", "assets/site.css", "strict/index.json"] {
+            try desk.write("old", to: "site/\(file)")
+        }
+        return desk
+    }
+
+    @Test("a file beside a site is no file of ours, and never lost", arguments: strangers)
+    func stranger(_ name: String) throws {
+        let desk = try deskWithSite()
+        try desk.write("mine", to: "site/\(name)")
+        if name != ".git/HEAD" { try FileManager.default.removeItem(atPath: desk.path("site/.git")) }
+        let run = try desk.run(["publish", "site"] + Self.look)
+        #expect(run.status == 1)
+        #expect(
+            run.errors
+                == "ocmap: site was not published: “\(name)” in it is no file of ocmap's and would be lost. Move it away, or name a new or an empty folder. A site that was there is as it was.\n"
+        )
+        #expect(try desk.read("site/\(name)") == Data("mine".utf8))
+        #expect(try desk.names() == ["ocmap.sqlite", "site"])
+    }
+
+    @Test("nor is an empty folder or a link, whatever its name is")
+    func strangeKinds() throws {
+        let desk = try deskWithSite()
+        #expect(try desk.run(["publish", "site"] + Self.look).errors.contains("“.git/” in it is no file"))
+        try FileManager.default.removeItem(atPath: desk.path("site/.git"))
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.path("site/index.html"), withDestinationPath: desk.path("ocmap.sqlite"))
+        #expect(
+            try desk.run(["publish", "site"] + Self.look).errors.contains("“index.html” in it is no file"))
+    }
+
+    @Test("a file that comes while the pages are made is not lost either")
+    func lateStranger() throws {
+        let desk = try deskWithSite()
+        try FileManager.default.removeItem(atPath: desk.path("site/.git"))
+        let line = """
+            ocmap publish site --draws 20 & \
+            until ls -d site.*/country >/dev/null 2>&1 || ! kill -0 $!; do sleep 0.01; done; echo mine >site/CNAME; wait $!
+            """
+        let run = try desk.shell(line)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("“CNAME” in it is no file of ocmap's"))
+        #expect(try desk.read("site/CNAME") == Data("mine\n".utf8))
+        #expect(try desk.names() == ["ocmap.sqlite", "site"])
+    }
+
     @Test("the database beside the pages is sound, opens read-only, and has the same data")
     func database() throws {
         let desk = try Desk()
