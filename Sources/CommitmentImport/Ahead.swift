@@ -20,18 +20,18 @@ final class Ahead<Piece: Sendable>: Sendable {
     ///
     /// - Parameters:
     ///   - count: How many pieces may wait.
-    ///   - make: Gives pieces, until it has no more or is told that none is wanted.
+    ///   - make: Gives pieces, until it has no more or finds that none is wanted.
     ///   - take: Takes pieces; `nil` stands behind the last, and what `make` threw is thrown there.
     /// - Returns: What `take` returned, when both have ended.
     static func run<Output>(
-        by count: Int, _ make: @escaping @Sendable (_ give: (Piece) -> Bool) throws -> Void,
+        by count: Int, _ make: @escaping @Sendable (_ ahead: Ahead) throws -> Void,
         take: (_ next: () throws -> Piece?) throws -> Output
     ) rethrows -> Output {
         let ahead = Ahead()
         let done = DispatchSemaphore(value: 0)
         for _ in 0..<count { ahead.demand.signal() }
         DispatchQueue.global().async {
-            let ending = Result { try make(ahead.give) }
+            let ending = Result { try make(ahead) }
             ahead.state.withLock { $0.ending = ending }
             ahead.supply.signal()
             done.signal()
@@ -44,7 +44,13 @@ final class Ahead<Piece: Sendable>: Sendable {
         return try take(ahead.next)
     }
 
-    private func give(_ piece: Piece) -> Bool {
+    /// Whether somebody still takes pieces; for work that takes long to make one.
+    var isWanted: Bool { state.withLock { !$0.isUnwanted } }
+
+    /// Passes a piece on when there is room for it.
+    ///
+    /// - Returns: Whether it is wanted.
+    func give(_ piece: Piece) -> Bool {
         demand.wait()
         let isWanted = state.withLock { state in
             if !state.isUnwanted { state.pieces.append(piece) }

@@ -70,10 +70,13 @@ package struct FileImport {
         of path: String, file: String, _ progress: (_ share: Double?, _ rows: Int) -> Void
     ) throws -> Report {
         // The digest is made on another thread, while this one looks how the file is written.
-        let (table, sha256) = try Ahead<String>.run(by: 1) { give in
-            _ = give(try Self.digest(path: path))
+        let isStopped = store.isToBreakOff
+        let (table, sha256) = try Ahead<String>.run(by: 1) { ahead in
+            _ = ahead.give(try Self.digest(path: path) { ahead.isWanted && !isStopped() })
         } take: { next in
-            (try FileTable(path: path, options.reading), try next() ?? "")
+            let table = try FileTable(path: path, options.reading)
+            guard let sha256 = try next() else { throw StoreError.stopped }
+            return (table, sha256)
         }
         let search = LayoutSearch(kind: options.kind)
         var opening = try table.reader()
@@ -141,8 +144,8 @@ package struct FileImport {
     ) throws -> RowTally where Reading.Row == Taker.Row {
         var taker = taker
         var remark: String?
-        try Ahead<FileRecords.Piece<Reading.Row>>.run(by: 2) { give in
-            try records.read(reading, give: give)
+        try Ahead<FileRecords.Piece<Reading.Row>>.run(by: 2) { ahead in
+            try records.read(reading, give: ahead.give)
         } take: { next in
             while let piece = try next() {
                 try session.stopIfAsked()
@@ -190,16 +193,21 @@ package struct FileImport {
     }
 
     /// SHA-256 of a file's bytes.
-    private static func digest(path: String) throws(CSVError) -> String {
+    ///
+    /// - Throws: ``StoreError/stopped`` as soon as it is wanted no more.
+    private static func digest(path: String, while isWanted: () -> Bool) throws -> String {
         var source = try FileSource(path: path)
+        // Of a device there may be no end.
+        guard source.isRegular else { throw CSVError(.pipe) }
         var digest = SHA256()
-        while true {
+        while isWanted() {
             let chunk = try [UInt8](capacity: 1 << 16) { output throws(CSVError) in
                 try source.read(into: &output)
             }
             if chunk.isEmpty { return digest.hexadecimalDigest() }
             digest.update(chunk.span)
         }
+        throw StoreError.stopped
     }
 }
 

@@ -118,7 +118,7 @@ package final class ImportSession {
     /// Throws ``StoreError/stopped`` if somebody wants the import to end; known rows need no
     /// statement that would break off.
     package func stopIfAsked() throws {
-        if connection.isToBreakOff { throw StoreError.stopped }
+        if connection.isToBreakOff() { throw StoreError.stopped }
     }
 
     /// Whether a row of this run already spoke of a commitment; of a new one, the row that made it.

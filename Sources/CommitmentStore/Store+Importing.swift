@@ -15,9 +15,14 @@ extension Store {
             } catch is Again {
                 return try attempt(run, work, isFirst: false)
             }
-        } catch let error as SQLiteError where error.code == .interrupted {
+        } catch let error as SQLiteError where error.code == .interrupted || isStopped(waiting: error) {
             throw StoreError.stopped
         }
+    }
+
+    /// Whether it was waiting for another writer when somebody stopped it.
+    private func isStopped(waiting error: SQLiteError) -> Bool {
+        error.code == .busy && connection.isToBreakOff()
     }
 
     /// Runs an import once.

@@ -81,6 +81,9 @@ package struct Store {
         return connection
     }
 
+    /// That question, for work beside the database, on any thread.
+    package var isToBreakOff: @Sendable () -> Bool { connection.isToBreakOff }
+
     private static func checkFile(_ path: String, mayBeMissing: Bool) throws(StoreError) {
         // SQLite takes an empty name for a database that vanishes.
         if path.isEmpty { throw .unnamed }

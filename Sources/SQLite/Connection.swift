@@ -27,7 +27,7 @@ package final class Connection {
     /// Room for the values of a row, kept from one to the next.
     private var buffer: [UInt8] = []
     /// What SQLite asks while it works; kept here because it keeps no hold of it.
-    private var stop: Stop?
+    var stop: Stop?
 
     /// Opens a database file, or a private one in memory with `":memory:"`.
     ///
@@ -103,6 +103,9 @@ package final class Connection {
 
     func giveBack(_ bytes: consuming [UInt8]) { buffer = bytes }
 
+    /// For how many seconds another writer is waited for: longer than any import of real data takes.
+    static let patience: Int32 = 10
+
     private func harden() throws(SQLiteError) {
         for (option, on) in [
             (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
@@ -113,8 +116,7 @@ package final class Connection {
                 throw SQLiteError(lastFailureOf: handle)
             }
         }
-        // Ten seconds: longer than any import of real data takes.
-        sqlite3_busy_timeout(handle, 10_000)
+        sqlite3_busy_timeout(handle, Self.patience * 1_000)
         try execute("PRAGMA cell_size_check = ON")
     }
 
@@ -122,38 +124,6 @@ package final class Connection {
     package func execute(_ script: SQLText) throws(SQLiteError) {
         guard sqlite3_exec(handle, script.text, nil, nil, nil) == SQLITE_OK else {
             throw SQLiteError(lastFailureOf: handle, sql: script.text)
-        }
-    }
-
-    /// Breaks off whatever runs from now on as soon as `isStopped` says so.
-    ///
-    /// The statement then fails with code `interrupted`, and its transaction
-    /// is rolled back. Asked every few milliseconds.
-    package func breakOff(when isStopped: @escaping @Sendable () -> Bool) {
-        let stop = Stop(isStopped)
-        self.stop = stop
-        sqlite3_progress_handler(
-            handle, 10_000,
-            { context in
-                guard let context else { return 0 }
-                return Unmanaged<Stop>.fromOpaque(context).takeUnretainedValue().isStopped() ? 1 : 0
-            }, Unmanaged.passUnretained(stop).toOpaque())
-    }
-
-    /// Breaks off whatever runs from now on when what runs on another connection is to be.
-    package func breakOff(with other: Connection) {
-        if let stop = other.stop { breakOff(when: stop.isStopped) }
-    }
-
-    /// Whether the question of ``breakOff(when:)`` is answered with yes; for work that asks SQLite nothing.
-    package var isToBreakOff: Bool { stop?.isStopped() ?? false }
-
-    /// A question, as an object, since C takes a pointer.
-    private final class Stop {
-        let isStopped: @Sendable () -> Bool
-
-        init(_ isStopped: @escaping @Sendable () -> Bool) {
-            self.isStopped = isStopped
         }
     }
 

@@ -74,7 +74,8 @@ extension SQLiteError.Code {
 extension SQLiteError: CustomStringConvertible {
     package var description: String {
         switch code {
-        case .busy: "Another program is writing to the database. Wait until it has finished and try again."
+        case .busy:
+            "Another program is still writing to the database after \(Connection.patience) seconds. Wait until it has finished and try again."
         case .diskFull: "The disk is full: nothing was changed. Free some space and try again."
         case .readOnly:
             "The database may not be written to. Check the permissions of the file and its folder."

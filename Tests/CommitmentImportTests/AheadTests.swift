@@ -9,8 +9,8 @@ struct AheadTests {
 
     @Test("pieces come in their order, and behind the last there is none", arguments: [1, 2, 7])
     func order(_ count: Int) throws {
-        let taken = try Ahead<Int>.run(by: count) { give in
-            for piece in 0..<1000 { _ = give(piece) }
+        let taken = try Ahead<Int>.run(by: count) { ahead in
+            for piece in 0..<1000 { _ = ahead.give(piece) }
         } take: { next in
             var taken: [Int] = []
             while let piece = try next() { taken.append(piece) }
@@ -24,8 +24,8 @@ struct AheadTests {
     func failure() throws {
         var taken: [Int] = []
         #expect(throws: Broken.self) {
-            try Ahead<Int>.run(by: 2) { give in
-                for piece in 0..<5 { _ = give(piece) }
+            try Ahead<Int>.run(by: 2) { ahead in
+                for piece in 0..<5 { _ = ahead.give(piece) }
                 throw Broken()
             } take: { next in
                 do {
@@ -43,9 +43,9 @@ struct AheadTests {
     func stop() {
         let made = Made()
         #expect(throws: Broken.self) {
-            try Ahead<Int>.run(by: 2) { give in
+            try Ahead<Int>.run(by: 2) { ahead in
                 var piece = 0
-                while give(piece) {
+                while ahead.give(piece) {
                     piece += 1
                     made.count.store(piece, ordering: .sequentiallyConsistent)
                 }
@@ -61,8 +61,8 @@ struct AheadTests {
     @Test("who gives on although nothing is wanted is told so again")
     func deaf() {
         #expect(throws: Broken.self) {
-            try Ahead<Int>.run(by: 1) { give in
-                for piece in 0..<100 { _ = give(piece) }
+            try Ahead<Int>.run(by: 1) { ahead in
+                for piece in 0..<100 { _ = ahead.give(piece) }
             } take: { next in
                 _ = try next()
                 throw Broken()

@@ -127,7 +127,7 @@ struct SQLiteErrorTests {
             #expect(error?.code == .busy)
             #expect(
                 error?.description
-                    == "Another program is writing to the database. Wait until it has finished and try again."
+                    == "Another program is still writing to the database after 10 seconds. Wait until it has finished and try again."
             )
         }
     }

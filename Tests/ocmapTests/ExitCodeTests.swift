@@ -69,6 +69,7 @@ struct ExitCodeTests {
 
     static let files = [
         Case("import no.csv", 65, "no.csv: there is no such file. Check its name and folder."),
+        Case("import /dev/zero", 65, "zero: this is no file that can be read twice, and a table is. Save it"),
         Case("import folder", 65, "folder: no JSON file lies in this folder. Name the folder that holds"),
         Case("import empty.csv", 65, "empty.csv: the file is empty. Export it again."),
         Case(

@@ -77,6 +77,23 @@ struct LongWorkTests {
         #expect(try desk.names() == before)
     }
 
+    @Test("that waits for another program can be stopped, too")
+    func stoppedWaiting() throws {
+        let desk = try Desk()
+        try desk.write(ExplorerText.file, to: "rows.csv")
+        let other = try Connection(path: desk.path("ocmap.sqlite"), access: .readWrite)
+        try other.execute("BEGIN IMMEDIATE")
+        let clock = ContinuousClock()
+        let start = clock.now
+        // Long enough for it to begin to wait, and much shorter than it would.
+        let (ended, said) = try desk.interrupt(["import", "rows.csv"], with: SIGINT) {
+            clock.now - start > .seconds(3)
+        }
+        #expect(ended == 130)
+        #expect(said == "ocmap: stopped; nothing was changed.\n")
+        #expect(clock.now - start < .seconds(9))
+    }
+
     /// What ocmap shows on a terminal.
     private func screen(_ options: String, terminal: String = "xterm", rows: Int = 2_000) throws -> String {
         let desk = try Desk()
