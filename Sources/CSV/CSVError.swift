@@ -21,6 +21,7 @@ package struct CSVError: Error, Equatable, Sendable {
         case folder
         case pipe
         case noPermission
+        case changed
         /// The reason is the system's own.
         case unreadable(reason: String)
     }
@@ -95,6 +96,8 @@ extension CSVError.Problem: CustomStringConvertible {
             "this is no file that can be read twice, and a table is. Save it to a file, and name that."
         case .noPermission:
             "you have no permission to read this file. Ask its owner for it."
+        case .changed:
+            "another program changed the file while it was read. Try again."
         case .unreadable(let reason):
             "the file cannot be read (\(reason)). Copy it to another disk and try again."
         }

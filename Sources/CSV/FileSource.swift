@@ -5,6 +5,8 @@ package struct FileSource: ByteSource, ~Copyable {
     private let descriptor: Int32
     /// Whether the file can be read again from its start, unlike a pipe.
     package let isRegular: Bool
+    /// Which file was opened, and how it was then.
+    package let state: FileState
 
     /// Opens the file at `path`, which may also be a pipe.
     ///
@@ -17,6 +19,7 @@ package struct FileSource: ByteSource, ~Copyable {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw CSVError(errno: errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw CSVError(.folder) }
+        state = FileState(status)
         isRegular = status.st_mode & S_IFMT == S_IFREG
         // What is read from it later may be waited for.
         if !isRegular { _ = fcntl(descriptor, F_SETFL, 0) }
@@ -38,6 +41,19 @@ package struct FileSource: ByteSource, ~Copyable {
             guard received >= 0 else { throw CSVError(errno: errno) }
             count += received
         }
+    }
+}
+
+/// Which file it is, and what changes with its contents: equal where the same bytes are read.
+package struct FileState: Equatable, Sendable {
+    private let device, number: UInt64
+    private let size: Int64
+    private let seconds, nanoseconds: Int
+
+    fileprivate init(_ status: stat) {
+        (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
+        size = Int64(status.st_size)
+        (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     }
 }
 

@@ -14,6 +14,8 @@
 package struct TableFile: Equatable, Sendable {
     package let path: String
     package let recognition: Recognition
+    /// Which file was recognised; no other is read.
+    package let state: FileState
 
     /// Recognises how the file at `path` is to be read.
     ///
@@ -25,11 +27,16 @@ package struct TableFile: Equatable, Sendable {
         let source = try FileSource(path: path)
         guard source.isRegular else { throw CSVError(.pipe) }
         self.path = path
+        state = source.state
         recognition = try Recognition(of: source, options: options)
     }
 
     /// A reader that stands before the first record; its lines are those of the file.
+    ///
+    /// - Throws: A ``CSVError`` if the file cannot be read, or is another than the one that was recognised.
     package func reader() throws(CSVError) -> CSVReader {
-        try recognition.reader(of: try FileSource(path: path))
+        let source = try FileSource(path: path)
+        guard source.state == state else { throw CSVError(.changed) }
+        return try recognition.reader(of: source)
     }
 }

@@ -71,25 +71,32 @@ package struct FileImport {
     ) throws -> Report {
         // The digest is made on another thread, while this one looks how the file is written.
         let isStopped = store.isToBreakOff
-        let (table, sha256) = try Ahead<String>.run(by: 1) { ahead in
+        let (table, digested) = try Ahead<(sha256: String, of: FileState)>.run(by: 1) { ahead in
             _ = ahead.give(try Self.digest(path: path) { ahead.isWanted && !isStopped() })
         } take: { next in
             let table = try FileTable(path: path, options.reading)
-            guard let sha256 = try next() else { throw StoreError.stopped }
-            return (table, sha256)
+            guard let digested = try next() else { throw StoreError.stopped }
+            return (table, digested)
+        }
+        // A sheet does not say of which file it is; the path does, behind the last row.
+        guard table.state == nil || table.state == digested.of else {
+            throw ImportError.changedMeanwhile(file: file)
         }
         let search = LayoutSearch(kind: options.kind)
         var opening = try table.reader()
         let (header, layout, _) = try search.header(&opening, file: file)
         let habits = try habits(of: table, layout, header)
         let run = ImportSession.Run(
-            file: table.source(in: file), sha256: sha256, profile: layout.profile,
+            file: table.source(in: file), sha256: digested.sha256, profile: layout.profile,
             program: options.program,
             time: options.time, authority: layout.authority)
         let records = FileRecords(table: table, search: search, file: file)
         return try store.importing(run) { session in
             var header = header
             let tally = try tally(of: records, layout, &header, habits, session, progress)
+            guard (try? FileSource(path: path).state) == digested.of else {
+                throw ImportError.changedMeanwhile(file: file)
+            }
             let told = [
                 "\(layout.title) in \(table)", "header in \(header.unit) \(header.line)",
                 "\(header.names.count) columns",
@@ -192,10 +199,12 @@ package struct FileImport {
         return habits
     }
 
-    /// SHA-256 of a file's bytes.
+    /// SHA-256 of a file's bytes, and which file that is.
     ///
     /// - Throws: ``StoreError/stopped`` as soon as it is wanted no more.
-    private static func digest(path: String, while isWanted: () -> Bool) throws -> String {
+    private static func digest(
+        path: String, while isWanted: () -> Bool
+    ) throws -> (sha256: String, of: FileState) {
         var source = try FileSource(path: path)
         // Of a device there may be no end.
         guard source.isRegular else { throw CSVError(.pipe) }
@@ -204,7 +213,7 @@ package struct FileImport {
             let chunk = try [UInt8](capacity: 1 << 16) { output throws(CSVError) in
                 try source.read(into: &output)
             }
-            if chunk.isEmpty { return digest.hexadecimalDigest() }
+            if chunk.isEmpty { return (digest.hexadecimalDigest(), source.state) }
             digest.update(chunk.span)
         }
         throw StoreError.stopped

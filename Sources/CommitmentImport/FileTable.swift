@@ -71,6 +71,11 @@ enum FileTable: Sendable {
         if case .sheet(let sheet, _) = self { "\(file) (\(sheet.name))" } else { file }
     }
 
+    /// Which file its records are of; `nil` of a sheet.
+    var state: FileState? {
+        if case .delimited(let table) = self { table.state } else { nil }
+    }
+
     /// How many bytes its text has; 0 of a sheet, where nobody knows.
     var length: Int {
         if case .delimited(let table) = self { table.recognition.length } else { 0 }
