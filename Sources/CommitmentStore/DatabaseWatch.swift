@@ -4,7 +4,7 @@ import SQLite
 /// Notices when a database becomes another than it was.
 ///
 /// For whoever keeps what was read: what others commit shows in SQLite's
-/// `data_version`, and a file that was put in its place in the file itself.
+/// `data_version`, and a file that was put in its place, or copied over it, in the file itself.
 package final class DatabaseWatch {
     private let path: String
     private var store: Store
@@ -43,10 +43,14 @@ package final class DatabaseWatch {
     }
 }
 
-/// Which file stands at a path.
+/// Which file stands at a path, and how it was written last: two databases
+/// may have counted as many changes, and `data_version` says nothing then.
 private struct FileIdentity: Equatable {
     let device: UInt64
     let number: UInt64
+    let size: Int64
+    let seconds: Int
+    let nanoseconds: Int
 
     /// `nil` where there is none.
     init?(_ path: String) {
@@ -54,5 +58,8 @@ private struct FileIdentity: Equatable {
         guard stat(path, &information) == 0 else { return nil }
         device = UInt64(information.st_dev)
         number = UInt64(information.st_ino)
+        size = Int64(information.st_size)
+        seconds = information.st_mtim.tv_sec
+        nanoseconds = information.st_mtim.tv_nsec
     }
 }
