@@ -39,6 +39,8 @@ struct Ocmap: ParsableCommand {
 
     static func main() {
         do {
+            // Without them every command would look like a question for help.
+            if CommandLine.arguments.isEmpty { throw NoArguments() }
             var command = try parseAsRoot()
             try command.run()
         } catch let error as StoreError {
@@ -64,6 +66,12 @@ struct Ocmap: ParsableCommand {
         error is ValidationError || error is CleanExit || error is ExitCode
             || exitCode(for: error) == .validationFailure
             || exitCode(for: error) == .success
+    }
+
+    /// Swift asks the system for the words of the command, even for the program's name.
+    private struct NoArguments: Error, CustomStringConvertible {
+        let description =
+            "the words of the command cannot be read. Make /proc readable for this program, and try again."
     }
 
     private static func stop(_ error: any CustomStringConvertible, code: Int32) -> Never {

@@ -133,6 +133,17 @@ struct ExitCodeTests {
         Case("priorities --top 0", 64, "--top takes a number from 1."),
     ]
 
+    private static let hasUnshare =
+        (try? Desk(hasDatabase: false).shell("unshare -rm mount -t tmpfs none /proc").status) == 0
+
+    @Test("where a command's words cannot be read, no command is taken for another", .enabled(if: hasUnshare))
+    func noWords() throws {
+        let run = try desk().shell("unshare -rm sh -c 'mount -t tmpfs none /proc; ocmap map'")
+        #expect(run.status == 1)
+        #expect(run.text == "")
+        #expect(run.errors.hasPrefix("ocmap: the words of the command cannot be read. Make /proc readable"))
+    }
+
     @Test("wrong usage says what is wrong, and how it goes: 64", arguments: misuses)
     func usage(_ example: Case) throws {
         let run = try Desk().run(example.arguments)
