@@ -19,7 +19,7 @@ package enum Criterion: String, CaseIterable, Sendable {
     }
 
     /// By its letter or its word, blind to case.
-    init?(naming name: String) {
+    package init?(naming name: String) {
         guard
             let named = Self.allCases.first(where: {
                 $0.rawValue == name.uppercased() || $0.words == name.lowercased()

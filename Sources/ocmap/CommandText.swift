@@ -19,13 +19,17 @@ enum CommandText {
     /// - Parameters:
     ///   - arguments: Those of the program, without its name.
     ///   - asOf: The day that counted, for a command that names none.
+    ///   - weights: The words that stand for `--weights`, whose file is only here.
     /// - Returns: Words that a shell takes apart again.
-    static func of(_ arguments: [String], asOf: Day) -> String {
+    static func of(_ arguments: [String], asOf: Day, weights: String = "") -> String {
         var words = ["ocmap"]
         var rest = arguments[...]
         while let word = rest.popFirst() {
             if valued.contains(word) {
                 _ = rest.popFirst()
+            } else if word == "--weights" || word.hasPrefix("--weights=") {
+                if word == "--weights" { _ = rest.popFirst() }
+                words += ["--weights", weights]
             } else if !isAboutOutput(word) {
                 words.append(word)
             }

@@ -70,10 +70,13 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// The stamp of what leaves the program; `nil` on a screen, where a person sees what was asked.
-    func stamp(from store: Store, asOf: Day) throws -> Stamp? {
+    ///
+    /// `weights` are the words of those that counted, for lists that have any.
+    func stamp(from store: Store, asOf: Day, weights: String = "") throws -> Stamp? {
         if output == nil, chosen == .table { return nil }
         return Stamp(
-            command: madeBy ?? CommandText.of(Array(CommandLine.arguments.dropFirst()), asOf: asOf),
+            command: madeBy
+                ?? CommandText.of(Array(CommandLine.arguments.dropFirst()), asOf: asOf, weights: weights),
             dataHash: try store.dataHash())
     }
 

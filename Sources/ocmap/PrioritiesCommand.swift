@@ -74,7 +74,7 @@ struct PrioritiesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let weights = try weights?.weights() ?? .rule
+        let (weights, words) = try weights?.weights() ?? (.rule, words: "")
         let store = try database.open()
         let code = try country.map { try store.country(named: $0) }
         let paper = try store.snapshot {
@@ -84,7 +84,7 @@ struct PrioritiesCommand: ParsableCommand {
             return PriorityPaper(
                 list, list.robustness(draws: draws ?? 10_000, seed: seed ?? 1), question.question,
                 sources: try store.sources(), showsAll: top == nil && slots == nil,
-                stamp: try output.stamp(from: store, asOf: question.question.asOf))
+                stamp: try output.stamp(from: store, asOf: question.question.asOf, weights: words))
         }
         if output.isPicture {
             try output.write(Array(paper.picture.utf8), saying: "A plot")

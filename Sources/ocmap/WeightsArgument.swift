@@ -8,16 +8,26 @@ struct WeightsArgument: ExpressibleByArgument {
 
     init?(argument: String) { text = argument }
 
+    /// The weights, and the words for `--weights` that give them without a file.
+    ///
     /// - Throws: ``WeightsError``, with the file's name where there is one, or
     ///   ``ImportError`` for a file that cannot be read.
-    func weights() throws -> Weights {
-        if text.contains("=") { return try Weights(pairs) }
+    func weights() throws -> (Weights, words: String) {
+        if text.contains("=") { return (try Weights(pairs), text) }
         let pairs = try pairs(ofFile: text)
         do throws(WeightsError) {
-            return try Weights(pairs)
+            return (try Weights(pairs), Self.words(pairs))
         } catch {
             throw Refused(description: "\(text): \(error)")
         }
+    }
+
+    /// Every criterion with its weight as it was written, else the rule's.
+    private static func words(_ pairs: [(criterion: String, weight: String)]) -> String {
+        Criterion.allCases.map { criterion in
+            let given = pairs.last { Criterion(naming: $0.criterion) == criterion }?.weight
+            return "\(criterion.rawValue)=\(given ?? "\(Int(criterion.weight))")"
+        }.joined(separator: ",")
     }
 
     private var pairs: [(criterion: String, weight: String)] {

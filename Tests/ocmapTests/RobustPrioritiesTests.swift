@@ -73,6 +73,23 @@ struct RobustPrioritiesTests {
         #expect(scaled.contains("given as T 125, N 25, R 20, F 15, I 10, L 5, scaled to add up to 100"))
     }
 
+    @Test("a list by weights of a file names the weights and not the file, and is verified without it")
+    func weightsInStamp() throws {
+        let desk = try Desk()
+        try desk.write("criterion,weight\nT,30.5\nneed,20\n", to: "mine.csv")
+        for (option, file) in [(["--weights", "mine.csv"], "a.csv"), (["--weights=mine.csv"], "b.json")] {
+            #expect(try desk.run(Self.day + option + ["-o", file]).status == 0)
+            let text = String(decoding: try desk.read(file), as: UTF8.self)
+            #expect(text.contains("--weights T=30.5,N=20,R=20,F=15,I=10,L=5"))
+            #expect(!text.contains("mine.csv"))
+        }
+        try FileManager.default.removeItem(atPath: desk.path("mine.csv"))
+        for file in ["a.csv", "b.json"] {
+            let run = try desk.run("verify", file)
+            #expect(run.status == 0, "\(run.text)\(run.errors)")
+        }
+    }
+
     static let refusals: [(arguments: [String], status: Int32, words: String)] = [
         (["--weights", "Q=1"], 64, "No criterion is called “Q”."),
         (["--weights", "T=-1"], 64, "The weight of timing is -1."),
