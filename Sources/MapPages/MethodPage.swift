@@ -12,7 +12,7 @@ extension Site {
                 "p", ["class": "lead"],
                 "Rules decide, and not people: the same facts give the same map. Where a person sets another category, both are shown, "
                     + "with reason, evidence and a date for looking again.")
-            for section in MethodText.sections {
+            for section in MethodText.sections(draws: draws) {
                 html.element("section") { html in
                     html.element("h2", [:], section.heading)
                     for paragraph in section.paragraphs { html.element("p", [:], paragraph) }

@@ -12,63 +12,66 @@ enum MethodText {
         var table: Table?
     }
 
-    static let sections = [
-        Section(
-            heading: "What is counted",
-            paragraphs: [
-                "Countries of the Open Government Partnership write action plans, usually for two years, and each plan holds "
-                    + "commitments. The Independent Reporting Mechanism (IRM) reviews them. The map counts commitments on open "
-                    + "contracting in national plans that had started by its day.",
-                "Which commitments are on open contracting is a matter of scope. Strict: the plan names open contracting or its "
-                    + "data standard. Core, unless said otherwise: also public procurement, where that is the main subject or a "
-                    + "part of it, or nobody has judged that yet. Broad: also where procurement is only mentioned, and contracts "
-                    + "of infrastructure, oil, gas and mining.",
-            ]),
-        Section(
-            heading: "What a day means",
-            paragraphs: [
-                "Every page looks from one day: plans that had started by then, reports that were out by then, and nothing later. "
-                    + "A date that is known only to the month or year counts from its last day, unless the foot of the page says "
-                    + "what was assumed."
-            ]),
-        Section(
-            heading: "The outcome of a commitment",
-            paragraphs: [
-                "Only IRM reports count. A final report goes before an interim one, and within a kind the newest; what it leaves "
-                    + "blank is taken from the next, code by code. A government's own report is shown as a claim, and never counts.",
-                "The first of these that holds is the outcome.",
-            ], table: .outcomes),
-        Section(
-            heading: "The category of a country (rule \(CountryJudgement.rule))",
-            paragraphs: [
-                "The share delivered is taken over the two newest plans with reviewed commitments; those of the newer plan count twice."
-            ], table: .categories),
-        Section(
-            heading: "How far a category holds",
-            paragraphs: [
-                "The rule is read in eight ways, and each commitment is left out once. Firm: at least nine in ten of these agree. "
-                    + "Leaning: at least six. Contested: fewer, and a person should look."
-            ]),
-        Section(
-            heading: "The order of help (rule \(PriorityList.rule))",
-            paragraphs: [
-                "Each country gets 0 to 100 points. What is not known is an interval, never a zero and never left out, so the "
-                    + "score has a range. In 10,000 draws the weights vary by half and unknowns within their range: a place is firm "
-                    + "where it holds in nine draws of ten."
-            ], table: .criteria),
-        Section(
-            heading: "Limits",
-            paragraphs: [
-                "Completion is coded by different people in different years, on scales that changed; it is no measure to compare "
-                    + "countries by, and these pages do not.",
-                "Not every plan has been imported, and some only in part. Without a commitment in scope, a country with a plan of the last "
-                    + "four years that was not read whole is in n, and not in c; how many plans were read stands at the foot of "
-                    + "the pages.",
-                "Unknown is not no. A blank in a report, no evidence found, not started and withdrawn are different things, and stay so.",
-                "Nobody has judged how central procurement is to every commitment that carries its tag; until then core counts it.",
-                "Borders on the map are those of Natural Earth (de facto), and say nothing on whose land it is.",
-            ]),
-    ]
+    /// The sections, with how often weights and unknowns are drawn for the pages.
+    static func sections(draws: Int) -> [Section] {
+        [
+            Section(
+                heading: "What is counted",
+                paragraphs: [
+                    "Countries of the Open Government Partnership write action plans, usually for two years, and each plan holds "
+                        + "commitments. The Independent Reporting Mechanism (IRM) reviews them. The map counts commitments on open "
+                        + "contracting in national plans that had started by its day.",
+                    "Which commitments are on open contracting is a matter of scope. Strict: the plan names open contracting or its "
+                        + "data standard. Core, unless said otherwise: also public procurement, where that is the main subject or a "
+                        + "part of it, or nobody has judged that yet. Broad: also where procurement is only mentioned, and contracts "
+                        + "of infrastructure, oil, gas and mining.",
+                ]),
+            Section(
+                heading: "What a day means",
+                paragraphs: [
+                    "Every page looks from one day: plans that had started by then, reports that were out by then, and nothing later. "
+                        + "A date that is known only to the month or year counts from its last day, unless the foot of the page says "
+                        + "what was assumed."
+                ]),
+            Section(
+                heading: "The outcome of a commitment",
+                paragraphs: [
+                    "Only IRM reports count. A final report goes before an interim one, and within a kind the newest; what it leaves "
+                        + "blank is taken from the next, code by code. A government's own report is shown as a claim, and never counts.",
+                    "The first of these that holds is the outcome.",
+                ], table: .outcomes),
+            Section(
+                heading: "The category of a country (rule \(CountryJudgement.rule))",
+                paragraphs: [
+                    "The share delivered is taken over the two newest plans with reviewed commitments; those of the newer plan count twice."
+                ], table: .categories),
+            Section(
+                heading: "How far a category holds",
+                paragraphs: [
+                    "The rule is read in eight ways, and each commitment is left out once. Firm: at least nine in ten of these agree. "
+                        + "Leaning: at least six. Contested: fewer, and a person should look."
+                ]),
+            Section(
+                heading: "The order of help (rule \(PriorityList.rule))",
+                paragraphs: [
+                    "Each country gets 0 to 100 points. What is not known is an interval, never a zero and never left out, so the "
+                        + "score has a range. In \(draws) draws the weights vary by half and unknowns within their range: a place is firm "
+                        + "where it holds in nine draws of ten."
+                ], table: .criteria),
+            Section(
+                heading: "Limits",
+                paragraphs: [
+                    "Completion is coded by different people in different years, on scales that changed; it is no measure to compare "
+                        + "countries by, and these pages do not.",
+                    "Not every plan has been imported, and some only in part. Without a commitment in scope, a country with a plan of the last "
+                        + "four years that was not read whole is in n, and not in c; how many plans were read stands at the foot of "
+                        + "the pages.",
+                    "Unknown is not no. A blank in a report, no evidence found, not started and withdrawn are different things, and stay so.",
+                    "Nobody has judged how central procurement is to every commitment that carries its tag; until then core counts it.",
+                    "Borders on the map are those of Natural Earth (de facto), and say nothing on whose land it is.",
+                ]),
+        ]
+    }
 
     static func meaning(of category: CommitmentMapping.Category) -> String {
         switch category {

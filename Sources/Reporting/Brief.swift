@@ -89,7 +89,7 @@ package struct Brief {
 
     private var problems: Paper.Section {
         let stuck = newestFirst.filter {
-            [.problem, .behind, .hollow, .needsCoding].contains($0.outcome)
+            [.problem, .behind, .hollow].contains($0.outcome)
         }
         let words = stuck.prefix(Self.mostProblems).map { judged in
             "\(named(judged)): \(judged.outcome.words), since "
@@ -157,6 +157,10 @@ package struct Brief {
     private var certainty: [String] {
         ["Stability: \(judgement.stabilityWords)"]
             + said("What would change it", Array(explanation.changes.prefix(Self.mostItems)))
+            // Nobody found a problem there: what is missing is a code.
+            + said(
+                "To be coded",
+                newestFirst.filter { $0.outcome == .needsCoding }.map { "\(named($0)): \($0.clause)" })
             + said("To import", judgement.missingPlans.map(\.nameToImport))
     }
 

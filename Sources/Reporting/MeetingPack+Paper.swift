@@ -124,9 +124,12 @@ extension MeetingPack {
         [
             "What was known on \(question.asOf) counts: plans that had started, IRM reports that were published.",
             "A commitment counts if it is in scope \(question.scope.rawValue) (rule \(CountryJudgement.rule), section 6).",
-            "Delivered is what the newest IRM report calls substantial or complete; governments' own words do not count.",
-            "a: at least half of the last two reviewed plans was delivered, the newer one twice as heavy; b: less.",
-            "u: commitments that nobody has reviewed yet; c: every plan of the last four years was read whole, and nothing was found.",
+            "Delivered, once a plan is over or has its final report: completion substantial or complete, results major or "
+                + "outstanding, or a star, by IRM reports, final before interim; governments' own words do not count.",
+            "a: at least half of the last two reviewed plans was delivered, the newer one twice as heavy, and the newer has a "
+                + "success; b: less, or the newer plan has no success that changed something.",
+            "u: commitments that nobody has reviewed yet; c: every plan of the last four years, or else the newest, was read "
+                + "whole, and nothing was found.",
             "n: such a plan was not read whole, so nothing is said; x: does not take part. Both stand in no list.",
             "The lists follow rule \(PriorityList.rule): timing, need, readiness, feasibility, scale, leverage.",
             "What is not known is an interval, never a no; \(priorities.robustness.draws) draws say how firm each place is.",

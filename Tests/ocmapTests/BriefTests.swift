@@ -34,6 +34,18 @@ struct BriefTests {
         #expect(shown == Array(different.prefix(4)))
     }
 
+    @Test("a commitment that lacks a code is no problem, and is named where it says how sure this is")
+    func needsCoding() throws {
+        let text = try Desk().run("brief", "Ukraine", "--as-of", "2022-12-31").text
+        let parts = text.components(separatedBy: "\n## ")
+        let problems = try #require(parts.first { $0.hasPrefix("Problems") })
+        let certainty = try #require(parts.first { $0.hasPrefix("How sure this is") })
+        let known = "Transparent purchasing in ProZorro (UA0073)"
+        #expect(!problems.contains(known) && problems.contains("UKR-1-17"))
+        #expect(
+            certainty.contains("To be coded: \(known): results are coded, and completion is not"))
+    }
+
     @Test("as HTML it is one page that needs nothing beside it")
     func html() throws {
         let desk = try Desk()
@@ -55,6 +67,9 @@ struct BriefTests {
             String(decoding: try desk.read(name), as: UTF8.self).replacing(/Made by: [^;\n]+/, with: "")
         }
         #expect(try body("paper.md") == body("pack/pack.md"))
+        // Both ways into b, in the words of explain.
+        let method = "b: less, or the newer plan has no success that changed something."
+        #expect(try body("paper.md").contains(method))
     }
 
     @Test("without a Chromium it says so, and writes nothing")

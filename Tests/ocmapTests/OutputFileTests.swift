@@ -115,7 +115,8 @@ struct OutputFileTests {
         #expect(run.errors == "" && run.text.count { $0 == "\n" } == rows)
         let file = try desk.shell(
             """
-            ocmap commitments --format ndjson > list.ndjson & sleep 0.1
+            ocmap commitments --format ndjson > list.ndjson &
+            while [ ! -s list.ndjson ]; do sleep 0.01; done
             ocmap import new.csv --quiet; wait
             """)
         #expect(file.errors == "")

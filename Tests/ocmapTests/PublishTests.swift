@@ -81,6 +81,13 @@ struct PublishTests {
         #expect(run.output == data, "\(command)")
     }
 
+    @Test("the method says how often was drawn for these pages")
+    func draws() throws {
+        let page = try Self.text("method.html")
+        #expect(page.contains("In 20 draws the weights vary"))
+        #expect(!page.contains("10,000"))
+    }
+
     @Test("figures on the home page are those of ocmap figures, and lead to as many rows")
     func figures() throws {
         let page = try Self.text("index.html")

@@ -70,7 +70,7 @@ struct WorkbookTests {
         try desk.write(workbook: "Code,Text\n007,=1+1\nNA,-\n,1E5\n", to: "a.xlsx")
         #expect(
             try desk.run("preview", "a.xlsx", "--format", "csv").text
-                == "Code,Text\r\n007,'=1+1\r\nNA,-\r\n,1E5\r\n")
+                == "Code,Text\r\n007,'=1+1\r\nNA,'-\r\n,1E5\r\n")
         #expect(
             try desk.run("preview", "a.xlsx", "--format", "json", "--no-header").text == """
                 [
