@@ -504,17 +504,18 @@ CREATE TABLE import_run (
     imported TEXT NOT NULL              -- UTC, 2016-02-08T12:00:00Z
 ) STRICT;
 
--- The file and line behind a row, for every run that stated it. The number comes
--- first in the key: a commitment and its assessment, stated together, stand together.
+-- The file and line behind a row, for every run that stated it. A line of a
+-- commitment mostly states what a report found of it, too, which is one row here.
 CREATE TABLE provenance (
     subject TEXT NOT NULL CHECK (subject = 'commitment' OR subject = 'assessment'
         OR subject IN ('action_plan', 'report', 'membership', 'signal', 'pledge', 'story',
             'engagement', 'joint_priority', 'event', 'organisation', 'condition', 'assistance',
             'focal_point')),
-    subject_id INTEGER NOT NULL,
-    run_id INTEGER NOT NULL REFERENCES import_run,
+    subject_id INTEGER NOT NULL,        -- its row; of an assessment the commitment's,
+    report_id INTEGER NOT NULL DEFAULT 0, -- and whose finding; of a commitment too, if the
+    run_id INTEGER NOT NULL REFERENCES import_run, -- line states one; 0: none
     line INTEGER NOT NULL CHECK (line > 0),
-    PRIMARY KEY (subject_id, subject, run_id)
+    PRIMARY KEY (subject_id, subject, run_id, report_id)
 ) STRICT, WITHOUT ROWID;
 
 -- What a run changed in a row that was already there.

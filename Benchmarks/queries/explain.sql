@@ -2,7 +2,7 @@
 -- each and the file and line of both.
 SELECT c.reference, c.title, p.number, r.kind, r.published, a.completion,
     (SELECT i.file || ', line ' || v.line FROM provenance AS v JOIN import_run AS i ON i.id = v.run_id
-     WHERE v.subject = 'assessment' AND v.subject_id = a.id ORDER BY v.run_id LIMIT 1),
+     WHERE v.subject_id = c.id AND v.report_id = a.report_id ORDER BY v.run_id LIMIT 1),
     (SELECT i.file || ', line ' || v.line FROM provenance AS v JOIN import_run AS i ON i.id = v.run_id
      WHERE v.subject = 'commitment' AND v.subject_id = c.id ORDER BY v.run_id LIMIT 1)
 FROM action_plan AS p

@@ -187,22 +187,16 @@ struct RowImport {
     }
 
     private mutating func store(_ row: ImportedRow, into known: Int?, line: Int) throws {
-        let stored = try session.put(row.commitment, into: known, line: line)
-        var hasChanged = !stored.changes.isEmpty
-        var reports: [Int] = []
-        for report in row.reports {
-            let id = try plans.report(report, of: row, line: line, &tally)
-            let assessment = try session.put(
-                report.assessment, of: stored.id, by: id, isFirst: stored.isNew && !reports.contains(id),
-                line: line)
-            hasChanged = hasChanged || assessment.isNew || !assessment.changes.isEmpty
-            reports.append(id)
+        let found = try row.reports.map {
+            (report: try plans.report($0, of: row, line: line, &tally), assessment: $0.assessment)
         }
+        let (stored, assessments) = try session.put(row.commitment, found, into: known, line: line)
+        var hasChanged = !stored.changes.isEmpty || assessments.contains { $0.isNew || !$0.changes.isEmpty }
         if let tags = row.tags {
             let changes = try session.setTags(tags, of: stored.id, isNew: stored.isNew, line: line)
             hasChanged = hasChanged || !changes.isEmpty
         }
-        place = (row.commitment.planID, reports)
+        place = (row.commitment.planID, found.map(\.report))
         if stored.isNew {
             tally.counts.new += 1
         } else if hasChanged {

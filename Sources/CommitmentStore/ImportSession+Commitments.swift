@@ -12,11 +12,32 @@ extension ImportSession {
 
     /// Stores a new commitment, or merges into the one that ``match(_:)`` found.
     package func put(_ draft: CommitmentDraft, into known: Int?, line: Int) throws -> Stored {
+        let stored = try store(draft, into: known, line: line)
+        try noteSource(of: "commitment", stored.id, line: line)
+        return stored
+    }
+
+    /// The same with what reports found of it, if one line states both.
+    package func put(
+        _ draft: CommitmentDraft, _ found: [(report: Int, assessment: AssessmentDraft)], into known: Int?,
+        line: Int
+    ) throws -> (commitment: Stored, assessments: [Stored]) {
+        let commitment = try store(draft, into: known, line: line)
+        try noteSource(ofCommitment: commitment.id, reports: found.map(\.report), line: line)
+        var assessments: [Stored] = []
+        for (place, one) in found.enumerated() {
+            let isFirst = commitment.isNew && !found[..<place].contains { $0.report == one.report }
+            assessments.append(
+                try store(one.assessment, of: commitment.id, by: one.report, isFirst: isFirst, line: line))
+        }
+        return (commitment, assessments)
+    }
+
+    private func store(_ draft: CommitmentDraft, into known: Int?, line: Int) throws -> Stored {
         guard let known else {
             let id = try insert(draft)
             hasWritten = true
             try addKeys(draft, to: id)
-            try record("commitment", id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
         claim(known)
@@ -25,7 +46,7 @@ extension ImportSession {
         let changes = try merge(
             "commitment", commitments, known, old, draft.values.map(\.text) + old.suffix(3).dropLast())
         try addKeys(draft, to: known)
-        try record("commitment", known, line: line, changes)
+        try note(changes, of: "commitment", line: line, row: known)
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
     }
 
@@ -69,25 +90,38 @@ extension ImportSession {
         if connection.changes > 0 { hasWritten = true }
     }
 
-    /// Stores what a report says of a commitment, or merges it; nothing is
-    /// known yet where it `isFirst`.
+    /// Stores what a report says of a commitment, or merges it.
     package func put(
-        _ draft: AssessmentDraft, of commitment: Int, by report: Int, isFirst: Bool = false, line: Int
+        _ draft: AssessmentDraft, of commitment: Int, by report: Int, line: Int
     ) throws -> Stored {
-        let known = isFirst ? nil : try knownAssessments.id(of: commitment, by: report)
+        try noteSource(of: "assessment", commitment, report: report, line: line)
+        return try store(draft, of: commitment, by: report, isFirst: false, line: line)
+    }
+
+    /// Nothing is known yet of what `isFirst`.
+    private func store(
+        _ draft: AssessmentDraft, of commitment: Int, by report: Int, isFirst: Bool, line: Int
+    ) throws -> Stored {
+        let known = isFirst ? nil : try assessment(of: commitment, by: report)
         let values = [.integer(commitment), .integer(report)] + draft.values
         guard let known else {
             let id = try assessments.insert(values + [.integer(run.rowAuthority)])
-            knownAssessments.add(id, of: commitment, by: report)
             hasWritten = true
-            try record("assessment", id, line: line, [])
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
         let changes = try merge(
             "assessment", assessments, known, try assessments.values(ofRow: known),
             withoutOwnSource(values.map(\.text), AssessmentDraft.columns))
-        try record("assessment", known, line: line, changes)
+        try note(changes, of: "assessment", line: line, row: known)
         return Stored(id: known, isNew: false, changes: changes, conflicts: [])
+    }
+
+    /// What a report says of a commitment, if it is known.
+    private func assessment(of commitment: Int, by report: Int) throws -> Int? {
+        try id("SELECT id FROM assessment WHERE commitment_id = :commitment AND report_id = :report") {
+            try $0.bind(commitment, to: ":commitment")
+            try $0.bind(report, to: ":report")
+        }
     }
 
     private func merge(
@@ -137,7 +171,7 @@ extension ImportSession {
         var changes = FieldChange.between(
             old, try merged("commitment", commitments, known, old, new), CommitmentDraft.columns)
         for (report, draft) in said {
-            let id = try knownAssessments.id(of: known, by: report)
+            let id = try assessment(of: known, by: report)
             let values = [String(known), String(report)] + draft.values.map(\.text)
             let old = try id.map(assessments.values) ?? values.map { _ in nil } + [nil]
             let new = withoutOwnSource(values, AssessmentDraft.columns)

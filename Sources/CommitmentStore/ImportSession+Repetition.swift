@@ -9,12 +9,7 @@ extension ImportSession {
     /// assessment by each of the reports.
     package func repeated(_ commitment: Int, reports: [Int], line: Int) throws {
         claim(commitment)
-        try noteSource(of: "commitment", commitment, line: line)
-        guard notesSources else { return }
-        for report in reports {
-            guard let assessment = try knownAssessments.id(of: commitment, by: report) else { continue }
-            try noteSource(of: "assessment", assessment, line: line)
-        }
+        try noteSource(ofCommitment: commitment, reports: reports, line: line)
     }
 
     /// The line of this run that spoke of a commitment first; `nil` while no sources are noted.
@@ -24,6 +19,7 @@ extension ImportSession {
             """
             SELECT line FROM provenance
             WHERE subject_id = :id AND subject = 'commitment' AND run_id = :run
+            LIMIT 1
             """
         ) {
             try $0.bind(id, to: ":id")

@@ -65,7 +65,6 @@ package final class ImportSession {
     let notesSources: Bool
     let sources: SourceNotes
     var insertKey: Statement
-    let knownAssessments: KnownAssessments
     var giveTag: Statement
     /// Country and number of the plan that was named last.
     var lastPlanName: (plan: Int, name: String)?
@@ -90,7 +89,6 @@ package final class ImportSession {
             INSERT INTO commitment_key (plan_id, row_key, title_key, short_key, commitment_id)
             VALUES (:plan, :row, :title, :short, :id) ON CONFLICT DO NOTHING
             """, on: connection)
-        knownAssessments = try KnownAssessments(on: connection)
         // A suggestion that a file confirms is accepted; nothing is unaccepted
         // or unjudged here. What people said is kept elsewhere (tag_judgement).
         giveTag = try Statement(
@@ -137,9 +135,15 @@ package final class ImportSession {
         try note(changes, of: subject, line: line, row: id)
     }
 
-    /// Notes the file and line of a row.
-    func noteSource(of subject: StaticString, _ id: Int, line: Int) throws {
-        if notesSources { try sources.note(subject, id, line: line) }
+    /// Notes the file and line of a row, or of what a report found of a commitment.
+    func noteSource(of subject: StaticString, _ id: Int, report: Int = 0, line: Int) throws {
+        if notesSources { try sources.note(subject, id, report: report, line: line) }
+    }
+
+    /// Notes the file and line of a commitment, and with it of what reports found.
+    func noteSource(ofCommitment id: Int, reports: [Int], line: Int) throws {
+        if reports.isEmpty { return try noteSource(of: "commitment", id, line: line) }
+        for report in reports { try noteSource(of: "commitment", id, report: report, line: line) }
     }
 
     /// Notes what was changed in a row; tables without numbers keep no trace of it.

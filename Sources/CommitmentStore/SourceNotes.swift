@@ -21,28 +21,30 @@ final class SourceNotes {
 
     /// The run comes first in the SQL, so that it is the first of the values.
     private static func insertion(of count: Int) -> SQLText {
-        let rows = (0..<count).map { "(:run, :subject\($0), :id\($0), :line\($0))" }
+        let rows = (0..<count).map { "(:run, :subject\($0), :id\($0), :report\($0), :line\($0))" }
         return SQLText(
             embedded: """
-                INSERT INTO provenance (run_id, subject, subject_id, line)
+                INSERT INTO provenance (run_id, subject, subject_id, report_id, line)
                 VALUES \(rows.joined(separator: ", ")) ON CONFLICT DO NOTHING
                 """)
     }
 
-    /// Notes the line that a row of a table comes from.
-    func note(_ subject: StaticString, _ id: Int, line: Int) throws {
+    /// Notes the line that a row of a table comes from, and of a commitment the report
+    /// whose finding the line states, too; 0 for none.
+    func note(_ subject: StaticString, _ id: Int, report: Int, line: Int) throws {
         values.append(.text("\(subject)"))
         values.append(.integer(id))
+        values.append(.integer(report))
         values.append(.integer(line))
-        guard values.count == 1 + 3 * Self.count else { return }
+        guard values.count == 1 + 4 * Self.count else { return }
         try insertMany.run(with: values)
         values.removeLast(values.count - 1)
     }
 
     /// Stores what waits.
     func finish() throws {
-        for start in stride(from: 1, to: values.count, by: 3) {
-            try insertOne.run(with: [.integer(runID)] + values[start..<start + 3])
+        for start in stride(from: 1, to: values.count, by: 4) {
+            try insertOne.run(with: [.integer(runID)] + values[start..<start + 4])
         }
         values.removeLast(values.count - 1)
     }

@@ -27,7 +27,10 @@ extension Store {
     func commitments(in rows: [Int], tags: [Int: [TagUse]], withSources: Bool) throws -> [Commitment] {
         let (stated, coded) =
             withSources
-            ? (Self.source("commitment", "c.id"), Self.source("assessment", "a.id")) : ("NULL", "NULL")
+            ? (
+                Self.source("v.subject = 'commitment' AND v.subject_id = c.id"),
+                Self.source("v.subject_id = a.commitment_id AND v.report_id = a.report_id")
+            ) : ("NULL", "NULL")
         // A line for each assessment of a commitment, and one where there is none.
         var line = try Statement(
             SQLText(
@@ -99,12 +102,12 @@ extension Store {
         "[" + rows.lazy.map(String.init).joined(separator: ",") + "]"
     }
 
-    /// A column that gives the newest source of a row as "line file".
-    private static func source(_ subject: String, _ id: String) -> String {
+    /// A column that gives the newest source of what it is of as "line file".
+    private static func source(_ isOfIt: String) -> String {
         """
         (SELECT v.line || ' ' || CASE i.profile WHEN 'ocmap-seeds' THEN 'seeds/' ELSE '' END || i.file
          FROM provenance AS v JOIN import_run AS i ON i.id = v.run_id
-         WHERE v.subject = '\(subject)' AND v.subject_id = \(id) ORDER BY v.run_id DESC LIMIT 1)
+         WHERE \(isOfIt) ORDER BY v.run_id DESC LIMIT 1)
         """
     }
 }

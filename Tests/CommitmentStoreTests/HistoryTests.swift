@@ -26,6 +26,43 @@ struct HistoryTests {
                 ])
     }
 
+    @Test("a line that states a commitment and what a report found is the source of both")
+    func sharedLine() throws {
+        let store = try Store.withCommitment()
+        for (file, line) in [("b.csv", 4), ("c.csv", 5)] {
+            try store.importing(.sample(file)) { session in
+                let reports = try [ReportKind.midTerm, .endOfTerm].map {
+                    try session.put(ReportDraft(planID: 1, kind: $0, source: "t"), line: line).id
+                }
+                let found = reports.map { (report: $0, assessment: AssessmentDraft(source: "t")) }
+                _ = try session.put(.sample(), found, into: 1, line: line)
+            }
+        }
+        try store.importing(.sample("one report.csv")) { session in
+            let draft = AssessmentDraft(source: "t")
+            _ = try session.put(draft, of: 1, by: 1, line: 7)
+        }
+        let commitment = try #require(try store.commitments(Selection()).first)
+        #expect(commitment.provenance == Provenance(file: "c.csv", line: 5))
+        #expect(
+            commitment.assessments.map(\.provenance)
+                == [Provenance(file: "one report.csv", line: 7), Provenance(file: "c.csv", line: 5)])
+        #expect(
+            try store.lines(
+                """
+                SELECT subject, report_id, run_id, line FROM provenance
+                WHERE run_id > 2 AND subject <> 'report' ORDER BY run_id, report_id
+                """, columns: 4)
+                == [
+                    "commitment|1|3|4", "commitment|2|3|4", "commitment|1|4|5", "commitment|2|4|5",
+                    "assessment|1|5|7",
+                ])
+        let history = try store.history(ofCommitment: 1)
+        #expect(
+            history.map(\.file) == ["first.csv"] + Array(repeating: "b.csv", count: 3)
+                + Array(repeating: "c.csv", count: 3) + ["one report.csv"])
+    }
+
     @Test("a row keeps the first line of each file, and shows the newest file")
     func firstLine() throws {
         let store = try Store.withCommitment()

@@ -15,7 +15,13 @@ WITH
 first_stated AS (
     SELECT subject, subject_id, min(run_id) AS run_id
     FROM provenance
+    WHERE subject <> 'assessment'
     GROUP BY subject, subject_id
+    UNION ALL
+    SELECT 'assessment', a.id, min(v.run_id)
+    FROM assessment AS a
+    JOIN provenance AS v ON v.subject_id = a.commitment_id AND v.report_id = a.report_id
+    GROUP BY a.id
 ),
 changed AS (
     SELECT subject, subject_id, field, min(id) AS first_id, max(id) AS last_id

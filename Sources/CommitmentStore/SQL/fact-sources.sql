@@ -9,18 +9,19 @@
 -- Columns: field that a run changed (NULL: all others of the row), commitment's
 --   row, report's row, plan's row (those that the fact is of), line, run
 WITH
-fact (subject, subject_id, commitment_id, report_id, plan_id) AS (
-    SELECT 'assessment', a.id, a.commitment_id, a.report_id, NULL
+-- stated and finding are what provenance knows it by.
+fact (subject, subject_id, commitment_id, report_id, plan_id, stated, finding) AS (
+    SELECT 'assessment', a.id, a.commitment_id, a.report_id, NULL, a.commitment_id, a.report_id
     FROM assessment AS a
     WHERE a.commitment_id IN (SELECT value FROM json_each(:commitments))
     UNION ALL
-    SELECT 'commitment', value, value, NULL, NULL FROM json_each(:commitments)
+    SELECT 'commitment', value, value, NULL, NULL, value, NULL FROM json_each(:commitments)
     UNION ALL
-    SELECT 'report', r.id, NULL, r.id, NULL
+    SELECT 'report', r.id, NULL, r.id, NULL, r.id, NULL
     FROM action_plan AS p JOIN report AS r ON r.plan_id = p.id
     WHERE p.iso3 = :country
     UNION ALL
-    SELECT 'action_plan', p.id, NULL, NULL, p.id
+    SELECT 'action_plan', p.id, NULL, NULL, p.id, p.id, NULL
     FROM action_plan AS p
     WHERE p.iso3 = :country
 ),
@@ -33,13 +34,16 @@ last_change AS MATERIALIZED (
 SELECT NULL, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id
 FROM fact AS f
 JOIN provenance AS v
-    ON v.subject = f.subject AND v.subject_id = f.subject_id
+    ON v.subject_id = f.stated
+    AND CASE WHEN f.finding IS NULL THEN v.subject = f.subject ELSE v.report_id = f.finding END
     AND v.run_id = (
         SELECT min(first.run_id) FROM provenance AS first
-        WHERE first.subject = f.subject AND first.subject_id = f.subject_id)
+        WHERE first.subject_id = f.stated
+            AND CASE WHEN f.finding IS NULL THEN first.subject = f.subject ELSE first.report_id = f.finding END)
 UNION ALL
 SELECT l.field, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id
 FROM last_change AS l
 JOIN fact AS f ON f.subject = l.subject AND f.subject_id = l.subject_id
 JOIN provenance AS v
-    ON v.subject = l.subject AND v.subject_id = l.subject_id AND v.run_id = l.run_id;
+    ON v.subject_id = f.stated AND v.run_id = l.run_id
+    AND CASE WHEN f.finding IS NULL THEN v.subject = f.subject ELSE v.report_id = f.finding END;

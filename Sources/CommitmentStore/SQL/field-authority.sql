@@ -12,4 +12,7 @@ WHERE i.id = COALESCE(
      WHERE c.subject_id = :id AND c.subject = :subject AND c.field = :field
      ORDER BY c.id DESC LIMIT 1),
     (SELECT min(v.run_id) FROM provenance AS v
-     WHERE v.subject_id = :id AND v.subject = :subject));
+     WHERE v.subject_id = :id AND v.subject = :subject AND :subject <> 'assessment'),
+    (SELECT min(v.run_id)
+     FROM assessment AS a JOIN provenance AS v ON v.subject_id = a.commitment_id AND v.report_id = a.report_id
+     WHERE a.id = :id AND :subject = 'assessment'));

@@ -15,15 +15,27 @@ WITH fact (subject, subject_id, report_id, first_value, second_value, third_valu
     SELECT 'assessment', id, report_id, completion, results, ambition
     FROM assessment
     WHERE commitment_id = :commitment
+),
+-- A run that stated the commitment with what two reports found has two rows.
+stated (report_id, run_id, line) AS (
+    SELECT NULL, run_id, min(line)
+    FROM provenance
+    WHERE subject = 'commitment' AND subject_id = :commitment
+    GROUP BY run_id
+    UNION ALL
+    SELECT report_id, run_id, min(line)
+    FROM provenance
+    WHERE subject_id = :commitment AND report_id <> 0
+    GROUP BY report_id, run_id
 )
 SELECT
-    v.run_id, i.file, i.imported, i.program, v.line, v.subject, v.subject_id,
-    v.run_id = min(v.run_id) OVER (PARTITION BY v.subject, v.subject_id) AS is_new,
+    v.run_id, i.file, i.imported, i.program, v.line, f.subject, f.subject_id,
+    v.run_id = min(v.run_id) OVER (PARTITION BY f.subject, f.subject_id) AS is_new,
     r.kind, r.number, c.field, c.old, c.new, f.first_value, f.second_value, f.third_value
 FROM fact AS f
-JOIN provenance AS v ON v.subject = f.subject AND v.subject_id = f.subject_id
+JOIN stated AS v ON v.report_id IS f.report_id
 JOIN import_run AS i ON i.id = v.run_id
 LEFT JOIN report AS r ON r.id = f.report_id
 LEFT JOIN change AS c
     ON c.run_id = v.run_id AND c.subject = f.subject AND c.subject_id = f.subject_id
-ORDER BY v.run_id, v.subject DESC, r.kind, r.number, v.subject_id, c.id;
+ORDER BY v.run_id, f.subject DESC, r.kind, r.number, f.subject_id, c.id;
