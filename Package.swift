@@ -96,7 +96,7 @@ let package = Package(
         tests("Workbook"),
         tests("SQLite"),
         tests("CommitmentStore", ["SQLite", "CommitmentModel"]),
-        tests("CommitmentMapping", ["CommitmentImport", "CommitmentModel", "CommitmentStore"]),
+        tests("CommitmentMapping", ["CommitmentImport", "CommitmentModel", "CommitmentStore", "SQLite"]),
         tests("CommitmentImport", ["CSV", "CommitmentModel", "CommitmentStore", "Reporting", "SQLite"]),
         tests("Reporting", ["CommitmentMapping", "CommitmentModel"]),
         tests(
