@@ -46,17 +46,18 @@ extension Store {
                     ORDER BY c.id
                     """), on: connection)
         try line.bind(Self.list(rows), to: ":rows")
+        let files = withSources ? try files() : [:]
         var found: [Commitment] = []
         found.reserveCapacity(rows.count)
         // One report speaks of many commitments.
         var reports: [Int: Report] = [:]
         while try line.step() {
             let id = line.integer(at: 12)
-            if found.last?.id != id { found.append(Commitment(row: line, tags: tags[id] ?? [])) }
+            if found.last?.id != id { found.append(Commitment(row: line, tags: tags[id] ?? [], files)) }
             guard let report = line.integerOrNil(at: 0) else { continue }
             let known = try reports[report] ?? Report(row: line)
             reports[report] = known
-            found[found.count - 1].assessments.append(try Assessment(row: line, by: known))
+            found[found.count - 1].assessments.append(try Assessment(row: line, by: known, files))
         }
         return found
     }
@@ -102,44 +103,46 @@ extension Store {
         "[" + rows.lazy.map(String.init).joined(separator: ",") + "]"
     }
 
-    /// A column that gives the newest source of what it is of as "line file".
+    /// A column that gives the newest source of what it is of: its run and, in the lower 32 bits, its line.
     private static func source(_ isOfIt: String) -> String {
-        """
-        (SELECT v.line || ' ' || CASE i.profile WHEN 'ocmap-seeds' THEN 'seeds/' ELSE '' END || i.file
-         FROM provenance AS v JOIN import_run AS i ON i.id = v.run_id
-         WHERE \(isOfIt) ORDER BY v.run_id DESC LIMIT 1)
-        """
+        "(SELECT v.run_id << 32 | v.line FROM provenance AS v WHERE \(isOfIt) ORDER BY v.run_id DESC LIMIT 1)"
+    }
+
+    /// The name of the file of each run, as people know it.
+    func files() throws -> [Int: String] {
+        Dictionary(
+            uniqueKeysWithValues: try connection.rows(
+                "SELECT id, CASE profile WHEN 'ocmap-seeds' THEN 'seeds/' ELSE '' END || file FROM import_run"
+            ) { ($0.integer(at: 0), $0.text(at: 1)) })
     }
 }
 
 extension Statement {
     /// What ``Store/source(_:_:)`` wrote into a column.
-    fileprivate borrowing func provenance(at column: Int32) -> Provenance? {
-        guard let parts = textOrNil(at: column)?.split(separator: " ", maxSplits: 1), parts.count == 2,
-            let line = Int(parts[0])
-        else { return nil }
-        return Provenance(file: String(parts[1]), line: line)
+    fileprivate borrowing func provenance(at column: Int32, _ files: [Int: String]) -> Provenance? {
+        guard let source = integerOrNil(at: column), let file = files[source >> 32] else { return nil }
+        return Provenance(file: file, line: source & 0xFFFF_FFFF)
     }
 }
 
 extension Commitment {
     /// A commitment without its assessments, from the columns behind theirs.
-    fileprivate init(row: borrowing Statement, tags: [TagUse]) {
+    fileprivate init(row: borrowing Statement, tags: [TagUse], _ files: [Int: String]) {
         self.init(
             id: row.integer(at: 12), reference: row.text(at: 13), planID: row.integer(at: 14),
             number: row.textOrNil(at: 15), title: row.text(at: 16), plainTitle: row.textOrNil(at: 17),
-            institution: row.textOrNil(at: 18), tags: tags, provenance: row.provenance(at: 19))
+            institution: row.textOrNil(at: 18), tags: tags, provenance: row.provenance(at: 19, files))
     }
 }
 
 extension Assessment {
     /// An assessment from the columns behind those of its report.
-    fileprivate init(row: borrowing Statement, by report: Report) throws {
+    fileprivate init(row: borrowing Statement, by report: Report, _ files: [Int: String]) throws {
         self.init(
             report: report, completion: try row.code(at: 5), results: try row.code(at: 6),
             ambition: try row.code(at: 7),
             relevance: Relevance(information: row.flag(at: 8), participation: row.flag(at: 9)),
-            isStarred: row.flag(at: 10), provenance: row.provenance(at: 11))
+            isStarred: row.flag(at: 10), provenance: row.provenance(at: 11, files))
     }
 }
 

@@ -5,13 +5,11 @@ extension Store {
     /// Where everything was read that a judgement of a country may rest on,
     /// with those of its commitments that it looks at.
     package func factSources(of country: CountryCode, commitments rows: [Int]) throws -> FactSources {
-        let runs = try connection.rows(
-            """
-            SELECT id, CASE profile WHEN 'ocmap-seeds' THEN 'seeds/' ELSE '' END || file, sha256
-            FROM import_run
-            """
-        ) { ($0.integer(at: 0), (file: $0.text(at: 1), sha256: $0.text(at: 2))) }
-        let files = Dictionary(uniqueKeysWithValues: runs)
+        let files = try files()
+        let digests = Dictionary(
+            uniqueKeysWithValues: try connection.rows("SELECT id, sha256 FROM import_run") {
+                ($0.integer(at: 0), $0.text(at: 1))
+            })
         let found = try connection.rows(StoreSQL.query("fact-sources")) {
             try $0.bind(country.rawValue, to: ":country")
             try $0.bind(Self.list(rows), to: ":commitments")
@@ -22,8 +20,7 @@ extension Store {
                     field: row.textOrNil(at: 0), commitment: row.integerOrNil(at: 1),
                     report: row.integerOrNil(at: 2), plan: row.integerOrNil(at: 3)),
                 Provenance(
-                    file: files[run]?.file ?? "", line: row.integer(at: 4), run: run,
-                    sha256: files[run]?.sha256)
+                    file: files[run] ?? "", line: row.integer(at: 4), run: run, sha256: digests[run])
             )
         }
         return FactSources(Dictionary(found) { first, _ in first })
