@@ -67,16 +67,21 @@ package struct Store {
     ///
     /// With a WAL, SQLite makes two files beside the database to tell readers from writers. Where
     /// it cannot, and no writer has left anything there, the file is read alone, as one that nobody changes.
-    private static func reader(of path: String) throws(SQLiteError) -> Connection {
+    /// What a writer left that was ended by force has to be put back by somebody who may write.
+    private static func reader(of path: String) throws -> Connection {
         let connection = try Connection(path: path, access: .readOnly)
         do throws(SQLiteError) {
             _ = try connection.userVersion()
         } catch {
             // A folder that may only be read, and a disk that may.
-            guard error.code == .readOnly || error.code == .cannotOpen,
-                connection.journals.allSatisfy(FileKind.isEmpty)
-            else { throw error }
-            return try Connection(path: path, access: .unchanging)
+            guard error.code == .readOnly || error.code == .cannotOpen else { throw error }
+            if connection.journals.allSatisfy(FileKind.isEmpty) {
+                return try Connection(path: path, access: .unchanging)
+            }
+            guard (try? Connection(path: path, access: .readWrite).userVersion()) != nil else {
+                throw StoreError.leftUnfinished(path: path)
+            }
+            return try Connection(path: path, access: .readOnly)
         }
         return connection
     }

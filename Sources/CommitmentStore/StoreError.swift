@@ -9,6 +9,8 @@ package enum StoreError: Error, Equatable {
     case cannotOpen(path: String)
     case isDirectory(path: String)
     case notADatabase(path: String)
+    /// Of a writer that was ended by force something is left, which may not be put back here.
+    case leftUnfinished(path: String)
     case emptyDatabase
     case foreignDatabase
     case newerSchema(found: Int, supported: Int)
@@ -49,6 +51,9 @@ extension StoreError: CustomStringConvertible {
             "\(path) is a folder. Name a database file with --database."
         case .notADatabase(let path):
             "\(path) is not a SQLite database, and was left alone. Name another file with --database."
+        case .leftUnfinished(let path):
+            "A program that wrote to \(path) was ended by force; to put back what it began takes write access once. "
+                + "Check the permissions of the file and its folder."
         case .emptyDatabase:
             "The database is empty. Fill it with: ocmap init"
         case .foreignDatabase:

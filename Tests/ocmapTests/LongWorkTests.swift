@@ -32,6 +32,31 @@ struct LongWorkTests {
     }
 
     @Test(
+        "that was ended by force is undone by whoever reads next",
+        arguments: ["map", "import rows.csv", "runs"])
+    func killed(_ next: String) throws {
+        let desk = try Desk()
+        try desk.write(Self.text(rows: 20_000), to: "rows.csv")
+        let before = try desk.read("ocmap.sqlite")
+        let expected = try desk.run("map")
+        // Once the file has grown, it holds what the import has not finished.
+        _ = try desk.interrupt(["import", "rows.csv"], with: SIGKILL) {
+            let attributes = try FileManager.default.attributesOfItem(atPath: desk.path("ocmap.sqlite"))
+            return (attributes[.size] as? Int ?? 0) > before.count
+        }
+        #expect(try desk.names() == ["ocmap.sqlite", "ocmap.sqlite-journal", "rows.csv"])
+        let run = try desk.run(next.split(separator: " ").map(String.init))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try desk.names() == ["ocmap.sqlite", "rows.csv"])
+        if next == "import rows.csv" {
+            #expect(run.errors.contains("20000 rows: 20000 new"))
+        } else {
+            #expect(try desk.read("ocmap.sqlite") == before)
+            #expect(try desk.run("map").output == expected.output)
+        }
+    }
+
+    @Test(
         "that writes a file or a folder leaves nothing of it when somebody stops it, and keeps what was there",
         arguments: ["list.csv", "list.xlsx", "site"], [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
     func unwritten(_ name: String, _ signal: (number: Int32, status: Int32)) throws {
