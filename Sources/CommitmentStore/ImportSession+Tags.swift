@@ -69,7 +69,7 @@ extension ImportSession {
                     isByRule: row.integer(at: 4) == 1, who: row.text(at: 5))
             )
         }
-        return Dictionary(uniqueKeysWithValues: rows)
+        return Dictionary(uniqueKeysWithValues: try rows.distinct(by: \.0))
     }
 
     private func give(_ draft: TagDraft, to commitment: Int) throws {

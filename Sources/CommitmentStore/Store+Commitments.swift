@@ -53,6 +53,10 @@ extension Store {
         var reports: [Int: Report] = [:]
         while try line.step() {
             let id = line.integer(at: 12)
+            // A line of a commitment follows its others, unless the file is damaged.
+            guard found.last.map({ $0.id <= id }) ?? true else {
+                throw StoreError.damaged("commitment \(id) is there twice")
+            }
             if found.last?.id != id { found.append(Commitment(row: line, tags: tags[id] ?? [], files)) }
             guard let report = line.integerOrNil(at: 0) else { continue }
             let known = try reports[report] ?? Report(row: line)
@@ -113,7 +117,7 @@ extension Store {
         Dictionary(
             uniqueKeysWithValues: try connection.rows(
                 "SELECT id, CASE profile WHEN 'ocmap-seeds' THEN 'seeds/' ELSE '' END || file FROM import_run"
-            ) { ($0.integer(at: 0), $0.text(at: 1)) })
+            ) { ($0.integer(at: 0), $0.text(at: 1)) }.distinct(by: \.0))
     }
 }
 

@@ -9,7 +9,7 @@ extension Store {
                 code: try row.country(at: 0), iso2: row.text(at: 1), name: row.text(at: 2),
                 region: row.text(at: 3), population: row.integerOrNil(at: 4),
                 languages: row.textOrNil(at: 5)?.split(separator: ";").map(String.init) ?? [])
-        }
+        }.distinct(by: \.code).distinct(by: \.iso2)
     }
 
     /// The country that a person means by an ISO code, a name or an alias,

@@ -9,7 +9,7 @@ extension Store {
         let digests = Dictionary(
             uniqueKeysWithValues: try connection.rows("SELECT id, sha256 FROM import_run") {
                 ($0.integer(at: 0), $0.text(at: 1))
-            })
+            }.distinct(by: \.0))
         let found = try connection.rows(StoreSQL.query("fact-sources")) {
             try $0.bind(country.rawValue, to: ":country")
             try $0.bind(Self.list(rows), to: ":commitments")

@@ -12,7 +12,8 @@ extension Store {
         try connection.snapshot {
             let plans = try plans(of: country)
             let countryOfPlan = Dictionary(
-                uniqueKeysWithValues: plans.flatMap { code, plans in plans.map { ($0.id, code) } })
+                uniqueKeysWithValues: try plans.flatMap { code, plans in plans.map { ($0.id, code) } }
+                    .distinct(by: \.0))
             let commitments = Dictionary(
                 grouping: try commitmentsInSomeScope(of: country, withSources: withSources)
             ) { countryOfPlan[$0.planID] }

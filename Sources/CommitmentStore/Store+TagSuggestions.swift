@@ -33,7 +33,7 @@ extension Store {
                     plan: row.text(at: 3), number: row.textOrNil(at: 4), title: row.text(at: 5),
                     texts: Dictionary(uniqueKeysWithValues: texts), tags: tags[row.integer(at: 0)] ?? [],
                     relevance: Relevance(information: row.flag(at: 10), participation: row.flag(at: 11)))
-            }
+            }.distinct(by: \.id)
         }
     }
 
@@ -88,7 +88,7 @@ extension Store {
                 (2...5).map { row.textOrNil(at: $0) }
             )
         }
-        return Dictionary(uniqueKeysWithValues: rows)
+        return Dictionary(uniqueKeysWithValues: try rows.distinct(by: \.0))
     }
 
     private func withdraw(_ key: SuggestedTag) throws {

@@ -34,6 +34,6 @@ extension Store {
         Dictionary(
             uniqueKeysWithValues: try connection.rows("SELECT tag, label FROM tag ORDER BY tag") {
                 (Tag(rawValue: $0.text(at: 0)), $0.text(at: 1))
-            })
+            }.distinct(by: \.0))
     }
 }
