@@ -4,8 +4,18 @@ import SQLite
 extension Store {
     /// OGP's calendar, with the rules of all years, and how far the plans reach that are known.
     package func calendar() throws -> OGPCalendar {
+        // A file on one country says nothing of the plans of others: where there is one on ten, it counts.
         let newest = try connection.rows(
-            "SELECT max(COALESCE(submitted, starts)) FROM action_plan WHERE level = 'national'"
+            """
+            SELECT COALESCE(
+                (SELECT max(newest) FROM (
+                    SELECT max(COALESCE(p.submitted, p.starts)) AS newest
+                    FROM provenance AS v JOIN action_plan AS p ON p.id = v.subject_id
+                    WHERE v.subject = 'action_plan' AND p.level = 'national'
+                    GROUP BY v.run_id
+                    HAVING count(DISTINCT p.iso3) >= 10)),
+                (SELECT max(COALESCE(submitted, starts)) FROM action_plan WHERE level = 'national'))
+            """
         ) { try $0.date(at: 0) }[0]
         return OGPCalendar(
             try connection.rows(

@@ -35,9 +35,10 @@ extension Site {
             return "No country took part in the Open Government Partnership by that day."
         }
         return
-            "Of \(members) countries in the Open Government Partnership, \(count(.a)) delivered at least half of what "
-            + "they promised on open contracting and are ready for more, \(count(.b)) need help to deliver, and "
-            + "\(count(.u)) have promises under way that nobody has reviewed."
+            "Of \(members) countries in the Open Government Partnership, \(count(.a)) are ready for more: they delivered "
+            + "at least half of what was reviewed of their promises on open contracting, with a success in the newer "
+            + "plan. \(count(.b)) need help to deliver, \(count(.u)) have promises that nobody has finished reviewing, and of "
+            + "\(count(.n)) too little was read."
     }
 
     private func map(_ html: inout MarkupWriter, _ edition: Edition, _ address: Address) {

@@ -45,7 +45,8 @@ extension PrintedList {
             facts: [Fact("States", counts.joined(separator: ", ")), Fact("Overdue", "\(overdue)")]
                 + Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
             emptyMessage:
-                "Nothing was decided yet. Import a meeting's workbook: ocmap import --kind decisions.")
+                "No decision is like that. Those of a meeting come from its workbook: ocmap import --kind decisions."
+        )
     }
 }
 

@@ -43,7 +43,7 @@ extension PrintedList {
                 ]
             },
             facts: [Fact("As of", "\(asOf)"), Fact("Program", Program.name)],
-            emptyMessage: "No story is known. Import some: ocmap template stories.")
+            emptyMessage: "No such story is known. Import some: ocmap template stories.")
     }
 
     /// The actions of the agreement between OCP and OGP, by number.

@@ -70,7 +70,8 @@ extension PrintedList {
             },
             facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
             emptyMessage:
-                "Nobody is left to introduce: every joint priority has a focal point that OCP knows.")
+                "Nobody is left to introduce: no joint priority that was asked for lacks a focal point that OCP knows."
+        )
     }
 
     /// The texts one after the other, to be copied; the facts stand under the last.

@@ -17,7 +17,7 @@ extension PrintedList {
         return PrintedList(
             title: "Overrides, as of \(question.asOf)", sheetName: "Overrides", columns: overrideColumns,
             rows: rows, facts: facts.filter { $0.label != "Scope" },
-            emptyMessage: "There are none: the rule's category counts everywhere.")
+            emptyMessage: "No override is like that: where there is none, the rule's category counts.")
     }
 
     private static let overrideColumns = [

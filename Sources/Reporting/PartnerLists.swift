@@ -50,6 +50,7 @@ extension PrintedList {
             },
             facts: [Fact("Without a partner", "\(judgements.count) of \(looked) countries in a, b, u and c")]
                 + Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
-            emptyMessage: "Every country of the lists has a civil society partner.")
+            emptyMessage:
+                "No country that was asked for and is in a, b, u or c lacks a civil society partner.")
     }
 }

@@ -31,7 +31,8 @@ extension PrintedList {
                 Column("source", "Source", presence: .filesOnly),
             ] + Column.look,
             rows: rows, facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
-            emptyMessage: "No country is a joint priority. Set one: ocmap joint-priority set.")
+            emptyMessage:
+                "No country that was asked for is a joint priority. Set one: ocmap joint-priority set.")
     }
 
     /// Where OCP already works, by country.
@@ -57,6 +58,8 @@ extension PrintedList {
                 }
             },
             facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
-            emptyMessage: "OCP works nowhere that is known. Add a place: ocmap engagement add.")
+            emptyMessage:
+                "No place that was asked for is known to be one where OCP works. Add one: ocmap engagement add."
+        )
     }
 }

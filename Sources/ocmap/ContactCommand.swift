@@ -75,7 +75,7 @@ struct ContactListCommand: ParsableCommand {
                     .text(contact.name), .init(contact.address),
                     .text("\(contact.consent), \(contact.consented)"),
                 ]
-            }, emptyMessage: "The address book is empty.")
+            }, emptyMessage: "The address book holds nobody like that.")
         try Terminal.write(TableRenderer(style: Terminal.style).render(list))
     }
 }

@@ -138,4 +138,20 @@ struct MeetingTests {
         #expect(try desk.run("import", Package.explorer, "--quiet").status == 0)
         try cycle(desk)
     }
+
+    @Test("a table with the new plan of one country says nothing of the plans of others")
+    func onePlan() throws {
+        let desk = try Desk()
+        func late() throws -> [String] {
+            try desk.objects("clock", "--as-of", "2026-12-01").filter { $0["state"] as? String == "late" }
+                .compactMap { $0["iso3"] as? String }
+        }
+        let before = try late()
+        try desk.write(
+            "country,number,level,starts,ends,coverage\nBenin,99,national,2026-10-01,2028-09-30,none\n",
+            to: "plans.csv")
+        #expect(try desk.run("import", "plans.csv", "--kind", "plans").status == 0)
+        #expect(try Set(late()).isSubset(of: before))
+        #expect(before.count < 30)
+    }
 }
