@@ -46,7 +46,7 @@ extension CountryJudgement {
             guard category == .u else { return "Show how delivered work can bring visible change." }
             return count(of: .onTrack) > 0
                 ? "On track by the IRM's interim report: ask what would help to finish."
-                : "Ask how it goes: nothing has been reviewed yet."
+                : "Ask how it goes: no review of what was delivered is known yet."
         }
         let titles = stalled.map { judged in
             "“\(judged.commitment.name)”"

@@ -51,7 +51,7 @@ extension CommitmentJudgement {
             finding.completion?.value == .noEvidence
                 ? "the IRM found no evidence of completion" : "completion is below substantial"
         case .needsCoding: "results are coded, and completion is not"
-        case .unassessed: "no report has coded it"
+        case .unassessed: "no report has coded its completion"
         }
     }
 }
