@@ -32,7 +32,7 @@ struct EngagementAddCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               ocmap engagement add Ukraine advocacy --since 2015 --source "OCP country team"
-              ocmap engagement add Guatemala partner --partner Hivos --source "OCP country team"
+              ocmap engagement add Colombia partner --partner "Transparencia por Colombia" --source "OCP country team"
             """)
 
     @Argument(help: "The country: ISO code, name or alias.")
