@@ -29,14 +29,14 @@ review (report_id, plan_id, weight, rank, words) AS (
             ELSE kind || ' report' END || COALESCE(' of ' || stated, ', publication date unknown')
     FROM (
         SELECT
-            id, plan_id, kind, number, published AS stated,
+            id, plan_id, kind, number, stated,
             CASE WHEN kind IN ('design', 'action-plan-review') THEN 1 WHEN kind IN ('progress', 'mid-term') THEN 2 ELSE 3 END
                 AS weight,
-            COALESCE(CASE length(published)
+            CASE length(published)
                 WHEN 4 THEN published || '-12-31'
                 WHEN 7 THEN date(published || '-01', '+1 month', '-1 day')
-                ELSE published END, known_by) AS published
-        FROM report
+                ELSE published END AS published
+        FROM (SELECT id, plan_id, kind, number, published AS stated, COALESCE(published, known_by) AS published FROM report)
         WHERE kind <> 'self-assessment' AND plan_id IN (SELECT plan_id FROM wanted))
     WHERE published <= date()
 ),

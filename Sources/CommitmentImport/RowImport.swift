@@ -138,10 +138,7 @@ struct RowImport {
     /// counts once, and one that says otherwise is refused.
     private mutating func isRepetition(_ row: ImportedRow, of known: Int, line: Int) throws -> Bool {
         guard session.isClaimed(known) else { return false }
-        let said = try row.reports.map {
-            (report: try plans.report($0, of: row, line: line, &tally), assessment: $0.assessment)
-        }
-        let differences = try session.differences(row.commitment, said, from: known)
+        let differences = try session.differences(row.commitment, try found(in: row, line), from: known)
         guard let difference = differences.first else {
             tally.counts.same += 1
             tally.problems.append(
@@ -187,9 +184,7 @@ struct RowImport {
     }
 
     private mutating func store(_ row: ImportedRow, into known: Int?, line: Int) throws {
-        let found = try row.reports.map {
-            (report: try plans.report($0, of: row, line: line, &tally), assessment: $0.assessment)
-        }
+        let found = try found(in: row, line)
         let (stored, assessments) = try session.put(row.commitment, found, into: known, line: line)
         var hasChanged = !stored.changes.isEmpty || assessments.contains { $0.isNew || !$0.changes.isEmpty }
         if let tags = row.tags {
@@ -204,6 +199,15 @@ struct RowImport {
             tally.counts.changed += 1
         } else {
             tally.counts.same += 1
+        }
+    }
+
+    /// What reports found of a row's commitment, by the rows of the reports.
+    private mutating func found(
+        in row: ImportedRow, _ line: Int
+    ) throws -> [(report: Int, assessment: AssessmentDraft)] {
+        try row.reports.map {
+            (try plans.report($0, of: row, line: line, &tally), $0.assessment)
         }
     }
 }

@@ -18,8 +18,10 @@ package struct PlanPeriod: Equatable, Sendable {
         let realEnd = plan.ends.flatMap { $0.month == nil ? nil : $0.lastDay }
         let endYear = plan.ends.map { Day(year: $0.year, month: 6, day: 30) }
         self.start = start
-        // One day less: 1 July 2014 and two years end on 30 June 2016.
-        end = max(start, realEnd ?? endYear ?? start.adding(years: 2) + -1)
+        let later = start.adding(years: 2)
+        // One day less: 1 July 2014 and two years end on 30 June 2016. From 29 February
+        // they end on the 28th, which is the nearest day already.
+        end = max(start, realEnd ?? endYear ?? (later.parts.day == start.parts.day ? later + -1 : later))
         isDerived = realStart == nil || realEnd == nil
     }
 

@@ -24,12 +24,13 @@ package struct StartedPlan: Equatable, Sendable {
         isRunning = finalReport == nil && question.asOf <= period.end
     }
 
-    /// Orders plans from old to new: by start, then number ("2" before "10").
+    /// Orders plans from old to new: by start, then number ("2" before "3bis" before "10").
     static func isOlder(_ left: StartedPlan, _ right: StartedPlan) -> Bool {
         (left.period.start, left.ordinal, left.plan.number) < (
             right.period.start, right.ordinal, right.plan.number
         )
     }
 
-    private var ordinal: Int { Int(plan.number) ?? 0 }
+    /// The number that a plan's begins with; 0 where it begins with none.
+    private var ordinal: Int { Int(plan.number.prefix { ("0"..."9").contains($0) }) ?? 0 }
 }

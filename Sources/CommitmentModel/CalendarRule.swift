@@ -26,7 +26,8 @@ package struct CalendarRule: Equatable, Sendable {
 /// OGP's calendar over the years.
 package struct OGPCalendar: Equatable, Sendable {
     private let rules: [CalendarRule]
-    /// The newest day since which a plan of any country is known, by a file that speaks of many; `nil` where plans are known up to any day.
+    /// The newest day since which a plan of any country is known, by a file that speaks of many;
+    /// `nil` where plans are known up to any day.
     ///
     /// A plan that was due later may be there, and not be known.
     package let knownUntil: Day?

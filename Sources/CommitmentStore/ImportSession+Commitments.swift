@@ -12,9 +12,7 @@ extension ImportSession {
 
     /// Stores a new commitment, or merges into the one that ``match(_:)`` found.
     package func put(_ draft: CommitmentDraft, into known: Int?, line: Int) throws -> Stored {
-        let stored = try store(draft, into: known, line: line)
-        try noteSource(of: "commitment", stored.id, line: line)
-        return stored
+        try put(draft, [], into: known, line: line).commitment
     }
 
     /// The same with what reports found of it, if one line states both.

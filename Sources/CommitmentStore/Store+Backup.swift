@@ -11,12 +11,8 @@ extension Store {
     /// - Returns: How many import runs and commitments it holds.
     /// - Throws: ``StoreError/damaged(_:)`` if the copy, and so the database, is not sound.
     package func writeBackup(to path: String) throws -> (runs: Int, commitments: Int) {
-        var copying = try Statement("VACUUM INTO :path", on: connection)
-        try copying.bind(path, to: ":path")
-        try copying.run()
-        let copy = try Store.open(path: path, forWriting: true).connection
-        copy.breakOff(with: connection)
-        try copy.execute("PRAGMA journal_mode = DELETE")
+        let copy = try copy(to: path)
+        try SchemaCheck.pass(copy)
         let faults = try copy.rows("PRAGMA integrity_check") { $0.text(at: 0) }
         guard faults == ["ok"] else { throw StoreError.damaged(faults.first ?? "it cannot be checked") }
         let broken = try copy.rows("PRAGMA foreign_key_check") { $0.text(at: 0) }
@@ -33,5 +29,17 @@ extension Store {
         return try copy.rows("SELECT (SELECT count(*) FROM import_run), (SELECT count(*) FROM commitment)") {
             ($0.integer(at: 0), $0.integer(at: 1))
         }[0]
+    }
+
+    /// Copies one state of the database into a file that does not exist yet; without free pages,
+    /// and to be read without its writer's log.
+    func copy(to path: String) throws -> Connection {
+        var copying = try Statement("VACUUM INTO :path", on: connection)
+        try copying.bind(path, to: ":path")
+        try copying.run()
+        let copy = try Connection(path: path, access: .readWrite)
+        copy.breakOff(with: connection)
+        try copy.execute("PRAGMA journal_mode = DELETE")
+        return copy
     }
 }

@@ -38,13 +38,7 @@ extension Store {
     ///   nobody said whether it is public; otherwise `SQLiteError`.
     package func writePublicCopy(to path: String) throws {
         try SchemaCheck.pass(connection)
-        var copying = try Statement("VACUUM INTO :path", on: connection)
-        try copying.bind(path, to: ":path")
-        try copying.run()
-        let copy = try Connection(path: path, access: .readWrite)
-        copy.breakOff(with: connection)
-        // One file, to be read without its writer's log.
-        try copy.execute("PRAGMA journal_mode = DELETE")
+        let copy = try copy(to: path)
         for empty in Self.withheldTables.values { try copy.execute(empty) }
         // What ANALYZE counted in the whole database.
         try copy.execute("DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4")

@@ -27,15 +27,13 @@ struct Ocmap: ParsableCommand {
         version: Program.name,
         subcommands: [
             InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
-            CommitmentsCommand.self,
-            ExplainCommand.self,
-            PrioritiesCommand.self, FiguresCommand.self, VerifyCommand.self, OverrideCommand.self,
-            TagCommand.self, BackupCommand.self, PublishCommand.self, ServeCommand.self, BriefCommand.self,
-            MatchCommand.self,
+            CommitmentsCommand.self, ExplainCommand.self, PrioritiesCommand.self, FiguresCommand.self,
+            VerifyCommand.self, OverrideCommand.self, TagCommand.self, BackupCommand.self,
+            PublishCommand.self, ServeCommand.self, BriefCommand.self, MatchCommand.self,
             MeetingCommand.self, ClockCommand.self, AssistanceCommand.self, JointPriorityCommand.self,
             EngagementCommand.self, IntroductionsCommand.self, PartnersCommand.self, EventsCommand.self,
-            StoriesCommand.self, AgendaCommand.self, ContactCommand.self,
-            ReviewCommand.self, HistoryCommand.self, RunsCommand.self, DiffCommand.self,
+            StoriesCommand.self, AgendaCommand.self, ContactCommand.self, ReviewCommand.self,
+            HistoryCommand.self, RunsCommand.self, DiffCommand.self,
         ])
 
     static func main() {

@@ -41,7 +41,7 @@ struct PlanPeriodTests {
             start: "2010-03-01", end: "2012-02-29", isDerived: true),
         Case(
             testDescription: "two years from a leap day", starts: "2012-02-29",
-            start: "2012-02-29", end: "2014-02-27", isDerived: true),
+            start: "2012-02-29", end: "2014-02-28", isDerived: true),
         Case(
             testDescription: "a real start and an end year", starts: "2014-01-01", ends: "2016",
             start: "2014-01-01", end: "2016-06-30", isDerived: true),

@@ -9,7 +9,7 @@ import Testing
 @Suite("docs/rules/abc-1.sql, the rule once more")
 struct RuleInSQLTests {
     private static let days = [
-        Day(year: 2011, month: 9, day: 20), Day(year: 2014, month: 7, day: 1),
+        Day(year: 2011, month: 9, day: 20), Day(year: 2014, month: 2, day: 28),
         Day(year: 2016, month: 3, day: 15),
         Day(year: 2018, month: 2, day: 28), Day(year: 2020, month: 2, day: 29),
         Day(year: 2026, month: 11, day: 26),
@@ -85,6 +85,7 @@ struct RuleInSQLTests {
         let results = pick(Results.allCases.map(\.rawValue) + [nil, nil, nil], 17)
         let kind = pick(["progress", "mid-term", "end-of-term", "hybrid", "self-assessment", "design"], 13)
         let published = pick([nil, "2013", "2015-11", "2016-03-15", "2018-02", "2024-05-01"], 11)
+        let knownBy = pick([nil, "2017-01-01", "2013", "2014-05"], 3)
         let coverage = pick(["all", "all", "some", "none"], 5)
         let ends = pick([nil, "2014", "2016-06", "2016-03-15", "2027-12-31"], 3)
         try store.connection.execute(
@@ -93,9 +94,12 @@ struct RuleInSQLTests {
                     UPDATE assessment SET completion = \(completion), results = \(results),
                         starred = \(pick(["1", nil, "0"], 7));
                     UPDATE OR IGNORE report SET kind = \(kind);
-                    UPDATE report SET published = \(published), known_by = iif(id % 3 = 0, '2017-01-01', NULL);
+                    UPDATE report SET published = \(published), known_by = \(knownBy);
                     UPDATE action_plan SET coverage = \(coverage), ends = \(ends),
-                        starts = iif(id % 4 = 0, NULL, starts), submitted = COALESCE(submitted, starts);
+                        starts = CASE WHEN id % 4 = 0 THEN NULL WHEN id % 13 = \(round) THEN '2012-02-29' ELSE starts END,
+                        submitted = COALESCE(submitted, starts);
+                    UPDATE OR IGNORE action_plan SET starts = '2014-07-01', number = '10' WHERE number = '1' AND id % 7 = \(round % 7);
+                    UPDATE OR IGNORE action_plan SET starts = '2014-07-01', number = '3bis' WHERE number = '2';
                     UPDATE commitment_tag SET state = iif(commitment_id % 9 = \(round), 'suggested', state),
                         centrality = CASE commitment_id % 5 WHEN 0 THEN 'mention' WHEN 1 THEN NULL ELSE centrality END;
                     """))

@@ -14,6 +14,12 @@ struct ExitCodeTests {
         try Connection(path: desk.path("other.sqlite")).execute("CREATE TABLE page (id INTEGER)")
         let newer = try Connection(path: desk.path("newer.sqlite"))
         try newer.execute("PRAGMA application_id = 0x6F636D70; PRAGMA user_version = 999; CREATE TABLE t (a)")
+        // A row that stands twice, which SQLite sees only when it is asked to check.
+        var twice = try desk.read("ocmap.sqlite")
+        while let place = twice.range(of: Data("UKRUAUkraine".utf8)) {
+            twice.replaceSubrange(place, with: Data("GBRGBUkraine".utf8))
+        }
+        try twice.write(to: URL(filePath: desk.path("twice.sqlite")))
         try desk.write("", to: "empty.sqlite")
         try desk.write("", to: "empty.csv")
         try desk.write("name,amount\nroads,7\n", to: "unknown.csv")
@@ -65,6 +71,7 @@ struct ExitCodeTests {
             Case(
                 "init --database no/such/folder.sqlite", 1,
                 "no/such/folder.sqlite cannot be opened. Check that its folder"),
+            Case("map --database twice.sqlite", 1, "The database is damaged: GBR is there twice"),
         ]
 
     static let files = [

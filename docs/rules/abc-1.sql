@@ -21,11 +21,11 @@ review (report_id, plan_id, is_final, rank) AS (
         SELECT
             id, plan_id, number,
             kind IN ('end-of-term', 'implementation', 'transitional', 'hybrid', 'results') AS is_final,
-            COALESCE(CASE length(published) -- a year or a month counts from its last day
+            CASE length(published) -- a year or a month counts from its last day
                 WHEN 4 THEN published || '-12-31'
                 WHEN 7 THEN date(published || '-01', '+1 month', '-1 day')
-                ELSE published END, known_by) AS published
-        FROM report
+                ELSE published END AS published
+        FROM (SELECT id, plan_id, number, kind, COALESCE(published, known_by) AS published FROM report)
         WHERE kind NOT IN ('self-assessment', 'design', 'action-plan-review'))
     WHERE published <= (SELECT day FROM question)
 ),
