@@ -518,7 +518,8 @@ CREATE TABLE provenance (
     PRIMARY KEY (subject_id, subject, run_id, report_id)
 ) STRICT, WITHOUT ROWID;
 
--- What a run changed in a row that was already there.
+-- What a run changed in a row that was already there; a value for itself where a
+-- person confirmed it.
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     run_id INTEGER NOT NULL REFERENCES import_run,
@@ -533,6 +534,16 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_by_run ON change (run_id);
 CREATE INDEX change_by_row ON change (subject_id, subject, field);
+
+-- What a run stated of a row and what does not count, since another source weighs more.
+CREATE TABLE contradiction (
+    subject TEXT NOT NULL CHECK (subject IN ('action_plan', 'commitment', 'report', 'assessment')),
+    subject_id INTEGER NOT NULL,
+    run_id INTEGER NOT NULL REFERENCES import_run,
+    field TEXT NOT NULL,
+    said TEXT NOT NULL,
+    PRIMARY KEY (subject_id, subject, run_id, field)
+) STRICT, WITHOUT ROWID;
 
 -- A row that was left out because it may be any of several commitments. It
 -- waits for a person until a later run states a commitment of its title.

@@ -1,6 +1,6 @@
 -- The list that `ocmap commitments` writes into a file, without its stamp: every commitment
 -- of plans that had started, with its outcome by rule abc-1 (docs/rules/abc-1.md, sections 2
--- and 3), what the outcome rests on, its tags and its newest source.
+-- and 3), what the outcome rests on, its tags and its newest source that says nothing else.
 WITH
 wanted AS (
     SELECT
@@ -102,6 +102,9 @@ newest (id, line, file, run) AS (
     FROM found AS f
     CROSS JOIN provenance AS v ON v.subject_id = f.id AND v.subject = 'commitment'
     JOIN import_run AS i ON i.id = v.run_id
+    WHERE NOT EXISTS (
+        SELECT 1 FROM contradiction AS x
+        WHERE x.subject_id = v.subject_id AND x.subject = 'commitment' AND x.run_id = v.run_id)
     GROUP BY v.subject_id
 )
 SELECT

@@ -8,8 +8,8 @@ struct PlainImport: RowTaker {
     /// What stands for a source where a row gives none.
     private let file: String
     private(set) var tally = RowTally()
-    /// Where a row with a key was, and what it said.
-    private var earlier: [[String?]: (line: Int, values: [String: String])] = [:]
+    /// Where a row on a thing was, and what it said of it.
+    private var earlier: [[String?]: (line: Int, said: [String: String])] = [:]
 
     init(_ rows: PlainRows, _ session: ImportSession) {
         (self.rows, self.session) = (rows, session)
@@ -27,8 +27,9 @@ struct PlainImport: RowTaker {
             return tally.note(row.notes)
         }
         guard let values = rows.read(&row) else { return tally.refuse(row.notes) }
-        if let known = earlier[key(values)] {
-            if known.values == values {
+        let (thing, said) = (try key(values), values.filter { !naming.contains($0.key) })
+        if let known = earlier[thing] {
+            if known.said == said {
                 tally.counts.same += 1
                 row.warn("says the same as \(row.unit) \(known.line); it counts once.")
             } else {
@@ -39,7 +40,7 @@ struct PlainImport: RowTaker {
             }
             return tally.note(row.notes)
         }
-        earlier[key(values)] = (row.line, values)
+        earlier[thing] = (row.line, said)
         let outcome: ImportSession.Outcome
         do {
             guard let stored = try store(values, &row) else { return tally.refuse(row.notes) }
@@ -58,17 +59,27 @@ struct PlainImport: RowTaker {
 
     mutating func finish() {}
 
-    private func key(_ values: [String: String]) -> [String?] {
+    /// The thing that a row speaks of, however it names it.
+    private func key(_ values: [String: String]) throws -> [String?] {
         switch rows.layout.kind {
-        case .plans: [values["country"], values["level"], values["number"]]
-        case .reports: [values["country"], values["plan"], values["kind"], values["number"]]
-        case .assessments:
-            [
-                values["reference"], values["country"], values["plan"], values["number"], values["title_key"],
-                values["title"], values["report"],
-            ]
-        case .tags: [values["reference"], values["tag"], values["coder"]]
-        default: rows.layout.table?.key(of: stored(values)) ?? []
+        case .plans: return [values["country"], values["level"] ?? "national", values["number"]]
+        case .reports: return [values["country"], values["plan"], values["kind"], values["number"] ?? "1"]
+        case .assessments, .tags:
+            guard let commitment = try known(values)?.id else { return naming.sorted().map { values[$0] } }
+            return ["\(commitment)", values["report"], values["tag"], values["coder"]]
+        default: return rows.layout.table?.key(of: stored(values)) ?? []
+        }
+    }
+
+    /// The columns that only name that thing, or are for readers.
+    private var naming: Set<String> {
+        switch rows.layout.kind {
+        case .plans: ["level"]
+        case .reports: ["number"]
+        case .assessments: ["reference", "country", "plan", "number", "title_key", "title"]
+        case .tags:
+            ["reference", "country", "plan", "number", "title", "score", "words", "suggested_centrality"]
+        default: []
         }
     }
 
@@ -194,24 +205,34 @@ extension PlainImport {
 
     private func commitment(_ values: [String: String], _ row: inout TableRow) throws -> (id: Int, plan: Int)?
     {
-        if let reference = values["reference"] {
-            if let known = try session.commitment(named: reference) { return known }
+        if let known = try known(values) { return known }
+        if values["reference"] != nil {
             rows.refuse(
                 &row, "reference", "is no commitment that is known yet. “ocmap commitments” lists them.")
             return nil
         }
-        guard let plan = try knownPlan(values, &row) else { return nil }
-        guard
-            let title = values["title_key"].flatMap(CommitmentKey.init)
-                ?? values["title"].map(FoldedWords.titleKey)
-        else {
+        guard try knownPlan(values, &row) != nil else { return nil }
+        if titleKey(values) == nil {
             rows.refuse(&row, "reference", "is empty: give it, or country, plan, number and title.")
-            return nil
+        } else {
+            rows.refuse(&row, "title", "is the title of no commitment of this plan that is known yet.")
         }
-        if let id = try session.commitment(plan: plan, number: values["number"], titleKey: title) {
-            return (id, plan)
-        }
-        rows.refuse(&row, "title", "is the title of no commitment of this plan that is known yet.")
         return nil
+    }
+
+    /// The commitment that a row names, and its plan, if it is there.
+    private func known(_ values: [String: String]) throws -> (id: Int, plan: Int)? {
+        if let reference = values["reference"] { return try session.commitment(named: reference) }
+        guard let country = values["country"].flatMap(CountryCode.init(rawValue:)),
+            let number = values["plan"],
+            let title = titleKey(values), let plan = try session.plan(country, number: number)
+        else { return nil }
+        return try session.commitment(plan: plan, number: values["number"], titleKey: title).map {
+            ($0, plan)
+        }
+    }
+
+    private func titleKey(_ values: [String: String]) -> CommitmentKey? {
+        values["title_key"].flatMap(CommitmentKey.init) ?? values["title"].map(FoldedWords.titleKey)
     }
 }

@@ -21,7 +21,7 @@ extension PlainLayout {
             Column("suggested_centrality", meaning: "for readers"),
             Column(
                 "decision", .code(TagVerdict.allCases.map(\.rawValue)), .column,
-                or: ["décision", "decisión"], meaning: "yes or no; a row without one says nothing"),
+                or: ["décision", "decisión"], meaning: "accept or reject; a row without one says nothing"),
             Column(
                 "centrality", .code(Centrality.allCases.map(\.rawValue)), or: ["centralité", "centralidad"],
                 meaning: "how much of the commitment the tag covers"),

@@ -16,9 +16,21 @@ struct PlanRows {
         case known
     }
 
+    /// Where a row belongs, before anything of it is stored.
+    struct Place {
+        /// The plan's row; `nil` if it is not there yet.
+        fileprivate(set) var id: Int?
+        /// Tells the plans of the file from each other, those without a row, too.
+        let ordinal: Int
+        let heldCommitments: Bool
+        /// Whether what the file says of the plan is stored.
+        fileprivate var isKept = false
+    }
+
     private let session: ImportSession
     let areStated: Stated
-    private var plans: [PlanDraft: Int] = [:]
+    private var places: [PlanDraft: Place] = [:]
+    private var ordinals: [String: Int] = [:]
     private var reports: [ReportDraft: Int] = [:]
     private var plansWithCommitments: [Int: Bool] = [:]
     /// The plans of which the file holds every commitment, with the line that named each first.
@@ -27,7 +39,7 @@ struct PlanRows {
     /// `nil` once one was that may be of any plan.
     private var refused: Set<String>? = []
     /// Where the last row belonged, and most often the next one does.
-    private var lastPlan: (draft: PlanDraft, id: Int, heldCommitments: Bool)?
+    private var last: (stated: PlanDraft, place: Place)?
     private var lastReports: [(draft: ReportDraft, id: Int)] = []  // of one plan
 
     init(_ session: ImportSession, plansAre: Stated) {
@@ -35,30 +47,14 @@ struct PlanRows {
         areStated = plansAre
     }
 
-    /// The row of a plan and whether it held commitments; `nil` with a problem
-    /// where nothing says when it was.
-    mutating func plan(
-        _ stated: PlanDraft, line: Int, _ tally: inout RowTally
-    ) throws -> (id: Int, heldCommitments: Bool)? {
-        if let lastPlan, lastPlan.draft == stated { return (lastPlan.id, lastPlan.heldCommitments) }
-        guard let id = try planRow(stated, line: line, &tally) else { return nil }
-        let held = try heldCommitments(id)
-        lastPlan = (stated, id, held)
-        return (id, held)
-    }
-
-    private mutating func planRow(_ stated: PlanDraft, line: Int, _ tally: inout RowTally) throws -> Int? {
-        if let known = plans[stated] { return known }
-        var draft = stated
-        if draft.number.isEmpty {
-            guard let number = try session.planNumber(draft.country, submitted: draft.submitted) else {
-                tally.refuse(
-                    line, nil,
-                    "the plan has no number, and no plan of \(draft.country) is known for its year.")
-                return nil
-            }
-            draft.number = number
+    /// Where a row belongs; `nil` with a problem where nothing says when its plan was.
+    mutating func place(_ stated: PlanDraft, line: Int, _ tally: inout RowTally) throws -> Place? {
+        if let last, last.stated == stated { return last.place }
+        if let place = places[stated] {
+            last = (stated, place)
+            return place
         }
+        guard let draft = try numbered(stated, line: line, &tally) else { return nil }
         let known = try session.plan(draft.country, number: draft.number)
         guard known != nil || draft.submitted != nil || draft.starts != nil else {
             tally.refuse(
@@ -67,21 +63,53 @@ struct PlanRows {
                     + "Load the plans first, with ocmap init or a file of kind plans.")
             return nil
         }
-        switch areStated {
-        case .known:
-            plans[stated] = known
-            return known
-        case .selection, .excerpt, .whole: draft.coverage = ActionPlan.Coverage.some
+        let id = areStated == .known ? known : try session.row(of: draft)
+        let ordinal = ordinals[Self.name(draft), default: ordinals.count]
+        ordinals[Self.name(draft)] = ordinal
+        let held = try id.map { try heldCommitments($0) } ?? false
+        return remember(Place(id: id, ordinal: ordinal, heldCommitments: held), of: stated)
+    }
+
+    /// Stores what a row that counts says of its plan.
+    ///
+    /// - Returns: The plan's row.
+    mutating func keep(_ stated: PlanDraft, line: Int, _ tally: inout RowTally) throws -> Int? {
+        guard var place = try place(stated, line: line, &tally) else { return nil }
+        if place.isKept { return place.id }
+        if areStated != .known {
+            guard var draft = try numbered(stated, line: line, &tally) else { return nil }
+            draft.coverage = ActionPlan.Coverage.some
+            let stored = try session.put(draft, line: line)
+            if areStated == .whole {
+                whole.append((stored.id, Self.name(draft), line))
+            } else {
+                _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
+            }
+            Self.warn(stored.conflicts, of: "plan \(draft.number) of \(draft.country)", line: line, &tally)
+            place.id = stored.id
         }
-        let stored = try session.put(draft, line: line)
-        if areStated == .whole {
-            whole.append((stored.id, Self.name(draft), line))
-        } else {
-            _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
+        place.isKept = true
+        return remember(place, of: stated).id
+    }
+
+    private mutating func remember(_ place: Place, of stated: PlanDraft) -> Place {
+        // One without a row has one as soon as a row of it is kept, however that states it.
+        if place.id != nil { places[stated] = place }
+        last = (stated, place)
+        return place
+    }
+
+    /// A plan with its number; `nil` with a problem where it has none and its year tells none.
+    private func numbered(_ stated: PlanDraft, line: Int, _ tally: inout RowTally) throws -> PlanDraft? {
+        guard stated.number.isEmpty else { return stated }
+        guard let number = try session.planNumber(stated.country, submitted: stated.submitted) else {
+            tally.refuse(
+                line, nil, "the plan has no number, and no plan of \(stated.country) is known for its year.")
+            return nil
         }
-        plans[stated] = stored.id
-        Self.warn(stored.conflicts, of: "plan \(draft.number) of \(draft.country)", line: line, &tally)
-        return stored.id
+        var draft = stated
+        draft.number = number
+        return draft
     }
 
     /// Notes that a row was refused, of a plan where that could be told.
@@ -99,17 +127,30 @@ struct PlanRows {
 
     private static func name(_ plan: PlanDraft) -> String { "\(plan.country) \(plan.number)" }
 
-    /// The row of a report on the plan of a row.
+    /// The row of a report on the plan of a row that counts.
     mutating func report(
         _ report: ImportedRow.Report, of row: ImportedRow, line: Int, _ tally: inout RowTally
     ) throws -> Int {
-        var draft = ReportDraft(planID: row.commitment.planID, kind: report.kind, source: row.plan.source)
-        draft.published = report.published
+        let draft = Self.draft(report, of: row)
         if lastReports.first?.draft.planID != draft.planID { lastReports = [] }
         if let last = lastReports.first(where: { $0.draft == draft }) { return last.id }
         let id = try reportRow(draft, line: line, &tally)
         lastReports.append((draft, id))
         return id
+    }
+
+    /// That row, of any row, if it is there.
+    func knownReport(_ report: ImportedRow.Report, of row: ImportedRow) throws -> Int? {
+        let draft = Self.draft(report, of: row)
+        return try reports[draft]
+            ?? (draft.published == nil
+                ? session.report(plan: draft.planID, kind: draft.kind) : session.row(of: draft)?.id)
+    }
+
+    private static func draft(_ report: ImportedRow.Report, of row: ImportedRow) -> ReportDraft {
+        var draft = ReportDraft(planID: row.commitment.planID, kind: report.kind, source: row.plan.source)
+        draft.published = report.published
+        return draft
     }
 
     private mutating func reportRow(_ stated: ReportDraft, line: Int, _ tally: inout RowTally) throws -> Int {
@@ -134,14 +175,17 @@ struct PlanRows {
     }
 
     private static func warn(
-        _ conflicts: [FieldChange], of subject: String, line: Int, _ tally: inout RowTally
+        _ conflicts: [Conflict], of subject: String, line: Int, _ tally: inout RowTally
     ) {
         for conflict in conflicts {
             tally.problems.append(
                 Problem(
-                    severity: .warning, line: line, cell: nil, column: nil, value: conflict.new,
-                    message:
-                        "\(subject) has “\(conflict.old ?? "")” for \(conflict.field) elsewhere, which counts."
+                    severity: .warning, line: line, cell: nil, column: nil,
+                    value: conflict.isEarlier ? conflict.counts : conflict.said,
+                    message: conflict.isEarlier
+                        ? "\(subject) has “\(conflict.said)” for \(conflict.field) in an earlier row; "
+                            + "the earlier day counts, which is this one."
+                        : "\(subject) has “\(conflict.counts)” for \(conflict.field) elsewhere, which counts."
                 ))
         }
     }

@@ -21,7 +21,7 @@ struct RowImport {
     private var titles: Set<UInt64> = []
     private var repeatedTitles: Set<UInt64> = []
 
-    /// A title in its plan; two share a number as good as never.
+    /// A title in its plan, which has a row; two share a number as good as never.
     private static func number(of draft: CommitmentDraft) -> UInt64 {
         number(draft.titleKey, in: draft.planID)
     }
@@ -49,21 +49,23 @@ struct RowImport {
         }
         tally.note(source)
         let line = source.line
-        guard let (planID, heldCommitments) = try plans.plan(row.plan, line: line, &tally) else {
+        guard let plan = try plans.place(row.plan, line: line, &tally) else {
             return plans.refuse(row.plan)
         }
-        row.commitment.planID = planID
-        if heldCommitments {
-            if let digest = row.commitment.digest,
-                let known = lastRows.commitment(ofPlan: planID, digest), !session.isClaimed(known)
+        // Nothing of the row is stored before it is known that it counts.
+        row.commitment.planID = plan.id ?? 0
+        if plan.heldCommitments {
+            if let id = plan.id, let digest = row.commitment.digest,
+                let known = lastRows.commitment(ofPlan: id, digest), !session.isClaimed(known)
             {
-                let reports = try row.reports.map { try plans.report($0, of: row, line: line, &tally) }
-                place = (planID, reports)
+                try keepPlan(of: &row, line)
+                place = (id, try found(in: row, line).map(\.report))
                 return try noteRepetition(of: known, line: line)
             }
             let title = Self.number(of: row.commitment)
             if !titles.insert(title).inserted { repeatedTitles.insert(title) }
-        } else if let key = row.commitment.rowKey, newRows.insert(Self.number(key, in: planID)).inserted,
+        } else if let key = row.commitment.rowKey,
+            newRows.insert(Self.number(key, in: plan.ordinal)).inserted,
             row.commitment.officialID == nil
         {
             // The database cannot know it.
@@ -72,7 +74,7 @@ struct RowImport {
         if let known = try session.exactMatch(row.commitment) {
             if try isRepetition(row, of: known, line: line) { return }
             try store(row, into: known, line: line)
-        } else if heldCommitments {
+        } else if plan.heldCommitments {
             waiting.append((row, line))
         } else {
             try store(row, into: nil, line: line)
@@ -138,8 +140,11 @@ struct RowImport {
     /// counts once, and one that says otherwise is refused.
     private mutating func isRepetition(_ row: ImportedRow, of known: Int, line: Int) throws -> Bool {
         guard session.isClaimed(known) else { return false }
-        let differences = try session.differences(row.commitment, try found(in: row, line), from: known)
-        guard let difference = differences.first else {
+        let said = try row.reports.map { (try plans.knownReport($0, of: row), $0.assessment) }
+        guard let difference = try session.differences(row.commitment, said, from: known).first else {
+            var row = row
+            try keepPlan(of: &row, line)
+            _ = try found(in: row, line)
             tally.counts.same += 1
             tally.problems.append(
                 Problem(
@@ -148,10 +153,15 @@ struct RowImport {
             return true
         }
         let first = try session.line(ofCommitment: known).map { "line \($0)" } ?? "an earlier row"
+        var (field, here, there) = (difference.field, difference.new ?? "", difference.old ?? "")
+        if field == "plan_id", let plan = Int(there) {
+            (field, here) = ("plan", "\(row.plan.country)-\(row.plan.number)")
+            there = try session.planName(plan)
+        }
         refuse(
             row, line,
-            "speaks of the same commitment as \(first) and says otherwise: \(difference.field) is "
-                + "“\(difference.new ?? "")” here and “\(difference.old ?? "")” there. Keep one.")
+            "speaks of the same commitment as \(first) and says otherwise: \(field) is “\(here)” here and "
+                + "“\(there)” there. Keep one.")
         return true
     }
 
@@ -184,6 +194,8 @@ struct RowImport {
     }
 
     private mutating func store(_ row: ImportedRow, into known: Int?, line: Int) throws {
+        var row = row
+        try keepPlan(of: &row, line)
         let found = try found(in: row, line)
         let (stored, assessments) = try session.put(row.commitment, found, into: known, line: line)
         var hasChanged = !stored.changes.isEmpty || assessments.contains { $0.isNew || !$0.changes.isEmpty }
@@ -195,14 +207,21 @@ struct RowImport {
         if stored.isNew {
             tally.counts.new += 1
         } else if hasChanged {
-            try session.setLastRow(row.commitment.digest, of: stored.id)
+            // A row of which something does not count is compared again when it comes again.
+            let counts = ([stored] + assessments).allSatisfy(\.conflicts.isEmpty)
+            try session.setLastRow(counts ? row.commitment.digest : nil, of: stored.id)
             tally.counts.changed += 1
         } else {
             tally.counts.same += 1
         }
     }
 
-    /// What reports found of a row's commitment, by the rows of the reports.
+    /// Stores what a row that counts says of its plan, which may be new.
+    private mutating func keepPlan(of row: inout ImportedRow, _ line: Int) throws {
+        row.commitment.planID = try plans.keep(row.plan, line: line, &tally) ?? row.commitment.planID
+    }
+
+    /// What reports found of the commitment of a row that counts, by the rows of the reports.
     private mutating func found(
         in row: ImportedRow, _ line: Int
     ) throws -> [(report: Int, assessment: AssessmentDraft)] {

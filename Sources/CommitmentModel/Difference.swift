@@ -21,8 +21,10 @@ package struct ReportName: Equatable, Sendable {
 package enum ImportEvent: Equatable, Sendable {
     /// The row was not there before. What it said, as far as it is known.
     case new([FieldValue])
-    /// One field was given another value; `nil` is not known.
+    /// One field was given another value; `nil` is not known. Where both are one, a person confirmed it.
     case changed(field: String, old: String?, new: String?)
+    /// The file said something of a field that does not count, since another source weighs more.
+    case contradicted(field: String, said: String)
     /// The file said what was known.
     case same
 

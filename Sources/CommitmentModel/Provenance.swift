@@ -36,10 +36,29 @@ package struct FactSources: Equatable, Sendable {
         }
     }
 
-    private let sources: [Key: Provenance]
+    /// What a line says of a fact.
+    package struct Said: Hashable, Sendable {
+        package let value: String
+        package let source: Provenance
 
-    package init(_ sources: [Key: Provenance] = [:]) {
+        package init(value: String, source: Provenance) {
+            self.value = value
+            self.source = source
+        }
+    }
+
+    private let sources: [Key: Provenance]
+    private let uncounted: [Key: [Said]]
+
+    /// Where each fact was read; in `uncounted`, what lines said of a field and what does not count.
+    package init(_ sources: [Key: Provenance] = [:], uncounted: [Key: [Said]] = [:]) {
         self.sources = sources
+        self.uncounted = uncounted
+    }
+
+    /// What other files say of a field, where that is not its value: in the order of their runs.
+    package func otherwise(_ key: Key, than value: String?) -> [Said] {
+        (uncounted[key] ?? []).filter { $0.value != value }
     }
 
     package subscript(_ key: Key) -> Provenance? {

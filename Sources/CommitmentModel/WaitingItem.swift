@@ -4,6 +4,8 @@ package struct WaitingItem: Equatable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         /// A row of a file that may be any of several commitments.
         case ambiguousRow = "ambiguous-row"
+        /// A code or day on which files disagree.
+        case contradiction
         /// A use of the procurement tag whose centrality nobody has judged.
         case centrality
         /// A tag that nobody has accepted yet.
@@ -14,10 +16,10 @@ package struct WaitingItem: Equatable, Sendable {
 
     package let kind: Kind
     package let country: CountryCode
-    /// The commitment, or the file and line.
+    /// The commitment, the plan ("plan 2"), or the file and line.
     package let subject: String
     package let title: String
-    /// The commitments that a row may be, or the tag.
+    /// The commitments that a row may be, what counts and what another file says, or the tag.
     package let detail: String
 
     package init(kind: Kind, country: CountryCode, subject: String, title: String, detail: String) {

@@ -41,11 +41,9 @@ extension ImportSession {
         claim(known)
         let old = try commitments.values(ofRow: known)
         // What stays as it is, before the authority: the reference and the last row.
-        let changes = try merge(
-            "commitment", commitments, known, old, draft.values.map(\.text) + old.suffix(3).dropLast())
+        let said = draft.values.map(\.text) + old.suffix(3).dropLast()
         try addKeys(draft, to: known)
-        try note(changes, of: "commitment", line: line, row: known)
-        return Stored(id: known, isNew: false, changes: changes, conflicts: [])
+        return try merge("commitment", commitments, known, old, said, line: line)
     }
 
     /// Stores a new commitment under ocmap's own name for it: country, plan and
@@ -65,8 +63,8 @@ extension ImportSession {
         }
     }
 
-    /// Country and number of a plan; that of the last one is remembered.
-    private func planName(_ id: Int) throws -> String {
+    /// Country and number of a plan, UKR-2; that of the last one is remembered.
+    package func planName(_ id: Int) throws -> String {
         if let lastPlanName, lastPlanName.plan == id { return lastPlanName.name }
         let names = try connection.rows("SELECT iso3 || '-' || number FROM action_plan WHERE id = :plan") {
             try $0.bind(id, to: ":plan")
@@ -107,11 +105,9 @@ extension ImportSession {
             hasWritten = true
             return Stored(id: id, isNew: true, changes: [], conflicts: [])
         }
-        let changes = try merge(
-            "assessment", assessments, known, try assessments.values(ofRow: known),
-            withoutOwnSource(values.map(\.text), AssessmentDraft.columns))
-        try note(changes, of: "assessment", line: line, row: known)
-        return Stored(id: known, isNew: false, changes: changes, conflicts: [])
+        return try merge(
+            "assessment", assessments, known, try assessments.values(ofRow: known), values.map(\.text),
+            line: line)
     }
 
     /// What a report says of a commitment, if it is known.
@@ -122,14 +118,39 @@ extension ImportSession {
         }
     }
 
+    /// Writes into a row what a file's says of it, and notes what that changed, what of it does
+    /// not count, and what a person confirmed.
     private func merge(
-        _ subject: StaticString, _ table: RowWriter, _ id: Int, _ old: [String?], _ new: [String?]
-    ) throws -> [FieldChange] {
-        let merged = try merged(subject, table, id, old, new)
-        let changes = try table.update(row: id, from: old, to: merged)
+        _ subject: StaticString, _ table: RowWriter, _ id: Int, _ old: [String?], _ said: [String?], line: Int
+    ) throws -> Stored {
+        let merged = try merged(subject, table, id, old, said)
+        let changes = try table.update(row: id, from: old, to: merged).filter { $0.field != "authority" }
         if !changes.isEmpty { hasWritten = true }
-        return changes.filter { $0.field != "authority" }
+        try note(changes, of: subject, line: line, row: id)
+        if run.isOwn { try confirm(said, old, subject, table, id) }
+        let conflicts = Conflict.between(said, merged, table.columns)
+        try note(conflicts, of: subject, row: id)
+        return Stored(id: id, isNew: false, changes: changes, conflicts: conflicts)
     }
+
+    /// Notes that a person filled in what another file had said, which from then on is the person's word.
+    func confirm(
+        _ said: [String?], _ old: [String?], _ subject: StaticString, _ table: RowWriter, _ id: Int
+    ) throws {
+        for (column, (said, old)) in zip(table.columns, zip(said, old)) {
+            let field = RowWriter.name(column)
+            guard let said, said == old, !Self.named.contains(field), try !isOwnWord(field, of: subject, id)
+            else { continue }
+            try write(FieldChange(field: field, old: old, new: said), of: subject, row: id)
+            hasWritten = true
+        }
+    }
+
+    /// What a row is found by, or what nobody fills in.
+    private static let named: Set = [
+        "iso3", "level", "number", "plan_id", "kind", "commitment_id", "report_id", "reference", "last_row",
+        "source", "authority", "coverage",
+    ]
 
     /// Merges by authority, which is the last column of `old`; what a person filled in stays.
     private func merged(
@@ -138,12 +159,14 @@ extension ImportSession {
         let authority = old.last?.flatMap { Int($0) } ?? 0
         var merged = Merging.merged(
             old.dropLast(), with: new, newIsStronger: run.isOwn || run.authority >= authority)
-        for place in merged.indices where !run.isOwn && old[place] != nil && merged[place] != old[place] {
+        for place in merged.indices
+        where !run.isOwn && place != table.sourcePlace && old[place] != nil && merged[place] != old[place] {
             if try isOwnWord(RowWriter.name(table.columns[place]), of: subject, id) {
                 merged[place] = old[place]
             }
         }
-        return merged + [String(max(authority, run.rowAuthority))]
+        return sourced(
+            merged + [String(max(authority, run.rowAuthority))], from: old, said: new, table)
     }
 
     /// Whether a person filled in a field of a row: in the run that changed it last, or else stated the row first.
@@ -162,22 +185,21 @@ extension ImportSession {
     /// What merging a row once more would change, but for case, accents and spaces: what it says
     /// otherwise than an earlier row of this run.
     package func differences(
-        _ draft: CommitmentDraft, _ said: [(report: Int, assessment: AssessmentDraft)], from known: Int
+        _ draft: CommitmentDraft, _ said: [(report: Int?, assessment: AssessmentDraft)], from known: Int
     ) throws -> [FieldChange] {
         let old = try commitments.values(ofRow: known)
         let new = draft.values.map(\.text) + old.suffix(3).dropLast()
         var changes = FieldChange.between(
             old, try merged("commitment", commitments, known, old, new), CommitmentDraft.columns)
         for (report, draft) in said {
-            let id = try assessment(of: known, by: report)
-            let values = [String(known), String(report)] + draft.values.map(\.text)
+            let id = try report.flatMap { try assessment(of: known, by: $0) }
+            let values = [String(known), report.map(String.init)] + draft.values.map(\.text)
             let old = try id.map(assessments.values) ?? values.map { _ in nil } + [nil]
-            let new = withoutOwnSource(values, AssessmentDraft.columns)
             changes += FieldChange.between(
-                old, try merged("assessment", assessments, id ?? 0, old, new), AssessmentDraft.columns)
+                old, try merged("assessment", assessments, id ?? 0, old, values), AssessmentDraft.columns)
         }
         return changes.filter {
-            !["authority", "commitment_id", "report_id"].contains($0.field)
+            !["authority", "commitment_id", "report_id", "source"].contains($0.field)
                 && folded($0.old ?? "") != folded($0.new ?? "")
         }
     }

@@ -7,21 +7,15 @@ extension ImportSession {
         package let id: Int
         package let isNew: Bool
         package let changes: [FieldChange]
-        /// What the file says differently; the database keeps its own value.
-        package let conflicts: [FieldChange]
+        /// What of the file does not count.
+        package let conflicts: [Conflict]
     }
 
     /// Stores a plan, or fills what is not known of it yet.
     ///
     /// Of a plan that is there, how much was read is left alone; see ``raiseCoverage(ofPlan:to:line:)``.
     package func put(_ draft: PlanDraft, line: Int) throws -> Stored {
-        let known = try id(
-            "SELECT id FROM action_plan WHERE iso3 = :iso3 AND level = :level AND number = :number"
-        ) {
-            try $0.bind(draft.country.rawValue, to: ":iso3")
-            try $0.bind(draft.isLocal ? "local" : "national", to: ":level")
-            try $0.bind(draft.number, to: ":number")
-        }
+        let known = try row(of: draft)
         var draft = draft
         draft.coverage = known == nil ? draft.coverage ?? ActionPlan.Coverage.none : nil
         return try refine(
@@ -51,11 +45,18 @@ extension ImportSession {
         return isNew ? [] : changes
     }
 
-    /// Stores a report, or fills what is not known of it yet.
-    ///
-    /// One without any date is known since the import that brought it; seeds leave that open.
-    package func put(_ draft: ReportDraft, line: Int) throws -> Stored {
-        let known = try connection.rows(
+    /// The row of a plan, by its country, level and number.
+    package func row(of draft: PlanDraft) throws -> Int? {
+        try id("SELECT id FROM action_plan WHERE iso3 = :iso3 AND level = :level AND number = :number") {
+            try $0.bind(draft.country.rawValue, to: ":iso3")
+            try $0.bind(draft.isLocal ? "local" : "national", to: ":level")
+            try $0.bind(draft.number, to: ":number")
+        }
+    }
+
+    /// The row of a report, by its plan, kind and number, and whether its day is known.
+    package func row(of draft: ReportDraft) throws -> (id: Int, isDated: Bool)? {
+        try connection.rows(
             """
             SELECT id, COALESCE(published, known_by) FROM report
             WHERE plan_id = :plan AND kind = :kind AND number = :number
@@ -67,6 +68,13 @@ extension ImportSession {
         } decode: {
             (id: $0.integer(at: 0), isDated: !$0.isNull(at: 1))
         }.first
+    }
+
+    /// Stores a report, or fills what is not known of it yet.
+    ///
+    /// One without any date is known since the import that brought it; seeds leave that open.
+    package func put(_ draft: ReportDraft, line: Int) throws -> Stored {
+        let known = try row(of: draft)
         var draft = draft
         if run.authority > 0, draft.published == nil, draft.knownBy == nil, known?.isDated != true {
             draft.knownBy = PartialDate(day)
@@ -89,24 +97,29 @@ extension ImportSession {
         let key = Owned(subject, known)
         let isNew = own[key]?.count == columns.count
         let old = try table.values(ofRow: known)
-        let values = withoutOwnSource(values, columns)
-        let (merged, differing) = Merging.refined(
-            old, with: values, own: own[key] ?? [], newIsCurated: run.isCurated)
+        let before = own[key] ?? []
+        let (refined, contradicted) = Merging.refined(
+            old, with: values, own: before, newIsCurated: run.isCurated)
+        let merged = sourced(refined, from: old, said: values, table)
         let changes = try table.update(row: known, from: old, to: merged)
         if !changes.isEmpty { hasWritten = true }
         own[key, default: []].formUnion(columns.indices.filter { old[$0] != merged[$0] })
         // What this run made is new, not changed.
         try record(subject, known, line: line, isNew ? [] : changes)
-        // Two sources and two notes are no contradiction.
-        let conflicts = differing.filter {
-            !["source", "note", "title"].contains(RowWriter.name(columns[$0]))
+        let conflicts = contradicted.sorted().compactMap { place -> Conflict? in
+            guard let said = values[place], let stood = old[place], let counts = merged[place] else {
+                return nil
+            }
+            let name = RowWriter.name(columns[place])
+            if ["source", "note", "title"].contains(name) { return nil }
+            if said != counts { return Conflict(field: name, said: said, counts: counts) }
+            // What another file said was changed, which is told as such.
+            return before.contains(place)
+                ? Conflict(field: name, said: stood, counts: counts, isEarlier: true) : nil
         }
-        .map {
-            FieldChange(
-                field: RowWriter.name(columns[$0]), old: merged[$0],
-                new: values[$0] == merged[$0] ? old[$0] : values[$0]
-            )
-        }
+        try note(conflicts, of: subject, row: known)
+        if run.isOwn { try confirm(values, old, subject, table, known) }
+        if conflicts.contains(where: \.isEarlier) { try moveSource(of: subject, known, to: line) }
         return Stored(id: known, isNew: false, changes: changes, conflicts: conflicts)
     }
 }

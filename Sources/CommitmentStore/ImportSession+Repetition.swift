@@ -12,8 +12,10 @@ extension ImportSession {
         try noteSource(ofCommitment: commitment, reports: reports, line: line)
     }
 
-    /// The line of this run that spoke of a commitment first; `nil` while no sources are noted.
+    /// The line of this run that spoke of a commitment first.
     package func line(ofCommitment id: Int) throws -> Int? {
+        // A known file says something new after all: of itself.
+        guard notesSources else { throw Again() }
         try sources.finish()
         return try self.id(
             """

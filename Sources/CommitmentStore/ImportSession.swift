@@ -66,6 +66,8 @@ package final class ImportSession {
     let sources: SourceNotes
     var insertKey: Statement
     var giveTag: Statement
+    private var noteChange: Statement
+    private var noteContradiction: Statement
     /// Country and number of the plan that was named last.
     var lastPlanName: (plan: Int, name: String)?
     private var changed = ChangeTally()
@@ -99,6 +101,16 @@ package final class ImportSession {
                 state = CASE excluded.state WHEN 'accepted' THEN 'accepted' ELSE state END,
                 centrality = COALESCE(centrality, excluded.centrality),
                 reason = COALESCE(reason, excluded.reason)
+            """, on: connection)
+        noteChange = try Statement(
+            """
+            INSERT INTO change (run_id, subject, subject_id, field, old, new)
+            VALUES (:run, :subject, :id, :field, :old, :new)
+            """, on: connection)
+        noteContradiction = try Statement(
+            """
+            INSERT INTO contradiction (run_id, subject, subject_id, field, said)
+            VALUES (:run, :subject, :id, :field, :said) ON CONFLICT DO NOTHING
             """, on: connection)
         lastOldCommitment = try connection.rows("SELECT COALESCE(max(id), 0) FROM commitment") {
             $0.integer(at: 0)
@@ -140,6 +152,18 @@ package final class ImportSession {
         if notesSources { try sources.note(subject, id, report: report, line: line) }
     }
 
+    /// Notes that another line than the first one of this file says what counts of a row.
+    func moveSource(of subject: StaticString, _ id: Int, to line: Int) throws {
+        guard notesSources else { return }
+        try sources.finish()
+        var move = try Statement(
+            """
+            UPDATE provenance SET line = :line
+            WHERE subject_id = :id AND subject = :subject AND run_id = :run AND report_id = 0
+            """, on: connection)
+        try move.run(with: [.integer(line), .integer(id), .text("\(subject)"), .integer(runID)])
+    }
+
     /// Notes the file and line of a commitment, and with it of what reports found.
     func noteSource(ofCommitment id: Int, reports: [Int], line: Int) throws {
         if reports.isEmpty { return try noteSource(of: "commitment", id, line: line) }
@@ -149,27 +173,51 @@ package final class ImportSession {
     /// Notes what was changed in a row; tables without numbers keep no trace of it.
     func note(_ changes: [FieldChange], of subject: StaticString, line: Int, row id: Int?) throws {
         changed.add(changes, of: subject, line: line)
-        guard !changes.isEmpty, let id else { return }
-        var change = try Statement(
-            """
-            INSERT INTO change (run_id, subject, subject_id, field, old, new)
-            VALUES (:run, :subject, :id, :field, :old, :new)
-            """, on: connection)
-        for entry in changes {
-            try change.bind(runID, to: ":run")
-            try change.bind("\(subject)", to: ":subject")
-            try change.bind(id, to: ":id")
-            try change.bind(entry.field, to: ":field")
-            try change.bind(entry.old, to: ":old")
-            try change.bind(entry.new, to: ":new")
-            try change.run()
+        guard let id else { return }
+        for change in changes { try write(change, of: subject, row: id) }
+    }
+
+    /// Writes down one changed or confirmed field of a row.
+    func write(_ change: FieldChange, of subject: StaticString, row id: Int) throws {
+        try noteChange.run(with: [
+            .integer(runID), .text("\(subject)"), .integer(id), .text(change.field), Value(change.old),
+            Value(change.new),
+        ])
+    }
+
+    /// Notes that a row's file says something that does not count.
+    func note(_ conflicts: [Conflict], of subject: StaticString, row id: Int) throws {
+        guard notesSources else { return }
+        for conflict in conflicts {
+            try noteContradiction.run(with: [
+                .integer(runID), .text("\(subject)"), .integer(id), .text(conflict.field),
+                .text(conflict.said),
+            ])
         }
     }
 
-    /// The values of a row that is there already, without a source that only
-    /// names the file for want of a better one.
-    func withoutOwnSource(_ values: [String?], _ columns: [StaticString]) -> [String?] {
-        zip(columns, values).map { "\($0)" == ":source" && $1 == run.file ? nil : $1 }
+    /// The values of a row after it was merged with what a file says, and the sources of it all.
+    ///
+    /// A file that changed the row is one more source of it. One that changed nothing else is none,
+    /// unless a person names a better source.
+    func sourced(_ merged: [String?], from old: [String?], said: [String?], _ table: RowWriter) -> [String?] {
+        guard let place = table.sourcePlace, let before = old[place] else { return merged }
+        var sourced = merged
+        sourced[place] = before
+        guard let new = said[place],
+            !before.split(separator: ";").contains(where: {
+                $0.split(separator: " ").joined(separator: " ") == new
+            })
+        else { return sourced }
+        let isChanged = merged.indices.contains {
+            $0 != place && merged[$0] != old[$0] && RowWriter.name(table.columns[$0]) != "authority"
+        }
+        if isChanged {
+            sourced[place] = "\(before); \(new)"
+        } else if run.isCurated, new != run.file {
+            sourced[place] = merged[place]
+        }
+        return sourced
     }
 
     /// The first column of the first row, or `nil` where there is none.

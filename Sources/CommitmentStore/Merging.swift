@@ -22,20 +22,19 @@ enum Merging {
     /// A date that this file gave itself (`own` has its position) gives way to
     /// an earlier one of the same file, so that the order of its rows does not
     /// matter; and any date gives way to one of `newIsCurated` seeds. Otherwise
-    /// the old value stays. `conflicts` has the positions of
-    /// contradictions.
+    /// the old value stays. Of dates that only differ in how exact they are, none is contradicted.
     static func refined(
         _ old: [String?], with new: [String?], own: Set<Int>, newIsCurated: Bool = false
-    ) -> (values: [String?], conflicts: [Int]) {
-        var conflicts: [Int] = []
+    ) -> (values: [String?], contradicted: Set<Int>) {
+        var contradicted: Set<Int> = []
         let values = zip(old, new).enumerated().map { index, values in
             guard let old = values.0, let new = values.1, old != new else { return values.0 ?? values.1 }
             if isMoreExact(new, than: old) { return new }
             if isMoreExact(old, than: new) { return old }
-            conflicts.append(index)
+            contradicted.insert(index)
             if newIsCurated { return new }
             return own.contains(index) && PartialDate(new) != nil ? min(old, new) : old
         }
-        return (values, conflicts)
+        return (values, contradicted)
     }
 }

@@ -1,3 +1,4 @@
+package import CommitmentModel
 import SQLite
 
 /// Writes the rows of one table and tells what it changed.
@@ -6,6 +7,8 @@ import SQLite
 final class RowWriter {
     /// The columns as placeholders, `:title`, in the order of all values.
     let columns: [StaticString]
+    /// Where among them it says who published a row; `nil` if the table does not.
+    let sourcePlace: Int?
     private let connection: Connection
     private var insertRow: Statement
     private var selectRow: Statement
@@ -17,6 +20,7 @@ final class RowWriter {
         connection: Connection
     ) throws {
         self.columns = columns
+        sourcePlace = columns.firstIndex { "\($0)" == ":source" }
         self.connection = connection
         let names = columns.map(Self.name)
         let assignments = names.map { "\($0) = :\($0)" }.joined(separator: ", ")
@@ -55,18 +59,51 @@ final class RowWriter {
 
     /// Writes `new` over `old` where they differ.
     ///
-    /// - Returns: What changed, by column; empty if the row was left alone.
+    /// - Returns: What changed, by column; empty if the row was left alone. That a change has a
+    ///   source of its own is none.
     func update(row id: Int, from old: [String?], to new: [String?]) throws -> [FieldChange] {
         let changes = FieldChange.between(old, new, columns)
         guard !changes.isEmpty else { return [] }
         try updateRow.run(with: new.map(Value.init) + [.integer(id)])
-        return changes
+        let others = changes.filter { $0.field != "source" }
+        return others.isEmpty ? changes : others
     }
 
     /// A placeholder without its colon.
     static func name(_ placeholder: StaticString) -> String {
         String("\(placeholder)".dropFirst())
     }
+}
+
+/// A field of which a row of a file says something that does not count.
+package struct Conflict: Equatable, Sendable {
+    package let field: String
+    /// What does not count.
+    package let said: String
+    package let counts: String
+    /// Whether an earlier row of the same file said it, and this one says what counts.
+    package let isEarlier: Bool
+
+    package init(field: String, said: String, counts: String, isEarlier: Bool = false) {
+        (self.field, self.said, self.counts, self.isEarlier) = (field, said, counts, isEarlier)
+    }
+
+    /// Where a row says something else than what stands after it was merged, but for case, accents and spaces.
+    ///
+    /// Sources and notes add to each other, and words follow the code that was read from them.
+    static func between(_ said: [String?], _ merged: [String?], _ columns: [StaticString]) -> [Conflict] {
+        zip(columns, zip(said, merged)).compactMap { column, values in
+            guard let said = values.0, let counts = values.1, said != counts else { return nil }
+            let field = RowWriter.name(column)
+            guard !unopposed.contains(field), folded(said) != folded(counts) else { return nil }
+            return Conflict(field: field, said: said, counts: counts)
+        }
+    }
+
+    private static let unopposed: Set = [
+        "source", "note", "authority", "completion_words", "results_words", "ambition_words",
+        "specificity_words",
+    ]
 }
 
 /// One field that an import changed; `nil` is a value that was not known.

@@ -28,8 +28,10 @@ extension Store {
         let (stated, coded) =
             withSources
             ? (
-                Self.source("v.subject = 'commitment' AND v.subject_id = c.id"),
-                Self.source("v.subject_id = a.commitment_id AND v.report_id = a.report_id")
+                Self.source(of: "'commitment'", "c.id", "v.subject = 'commitment' AND v.subject_id = c.id"),
+                Self.source(
+                    of: "'assessment'", "a.id", "v.subject_id = a.commitment_id AND v.report_id = a.report_id"
+                )
             ) : ("NULL", "NULL")
         // A line for each assessment of a commitment, and one where there is none.
         var line = try Statement(
@@ -107,9 +109,16 @@ extension Store {
         "[" + rows.lazy.map(String.init).joined(separator: ",") + "]"
     }
 
-    /// A column that gives the newest source of what it is of: its run and, in the lower 32 bits, its line.
-    private static func source(_ isOfIt: String) -> String {
-        "(SELECT v.run_id << 32 | v.line FROM provenance AS v WHERE \(isOfIt) ORDER BY v.run_id DESC LIMIT 1)"
+    /// A column that gives the newest source of what it is of that says nothing else: its run and,
+    /// in the lower 32 bits, its line.
+    private static func source(of subject: String, _ id: String, _ isOfIt: String) -> String {
+        """
+        (SELECT v.run_id << 32 | v.line FROM provenance AS v
+        WHERE \(isOfIt) AND NOT EXISTS (
+            SELECT 1 FROM contradiction AS x
+            WHERE x.subject_id = \(id) AND x.subject = \(subject) AND x.run_id = v.run_id)
+        ORDER BY v.run_id DESC LIMIT 1)
+        """
     }
 
     /// The name of the file of each run, as people know it.
@@ -122,7 +131,7 @@ extension Store {
 }
 
 extension Statement {
-    /// What ``Store/source(_:_:)`` wrote into a column.
+    /// What ``Store/source(of:_:_:)`` wrote into a column.
     fileprivate borrowing func provenance(at column: Int32, _ files: [Int: String]) -> Provenance? {
         guard let source = integerOrNil(at: column), let file = files[source >> 32] else { return nil }
         return Provenance(file: file, line: source & 0xFFFF_FFFF)

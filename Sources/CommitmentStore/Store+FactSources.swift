@@ -20,9 +20,16 @@ extension Store {
                     field: row.textOrNil(at: 0), commitment: row.integerOrNil(at: 1),
                     report: row.integerOrNil(at: 2), plan: row.integerOrNil(at: 3)),
                 Provenance(
-                    file: files[run] ?? "", line: row.integer(at: 4), run: run, sha256: digests[run])
+                    file: files[run] ?? "", line: row.integer(at: 4), run: run, sha256: digests[run]),
+                row.textOrNil(at: 6)
             )
         }
-        return FactSources(Dictionary(found) { first, _ in first })
+        let counting = found.filter { $2 == nil }.map { ($0.0, $0.1) }
+        let uncounted = found.compactMap { key, source, said in
+            said.map { (key, FactSources.Said(value: $0, source: source)) }
+        }
+        return FactSources(
+            Dictionary(counting) { first, _ in first },
+            uncounted: Dictionary(grouping: uncounted, by: \.0).mapValues { $0.map(\.1) })
     }
 }

@@ -41,14 +41,17 @@ extension Store {
             try HistoryRow($0)
         }
         // The value before the first change is what a new row said.
-        let first = FirstValues(rows.reversed().map { ($0.subject, $0.subjectID, $0.field, $0.old) })
+        let changes = rows.filter { $0.said == nil }
+        let first = FirstValues(changes.reversed().map { ($0.subject, $0.subjectID, $0.field, $0.old) })
         var seen: Set<FirstValues.Key> = []
         return rows.flatMap { row -> [HistoryEntry] in
             let key = FirstValues.Key(subject: row.subject, id: row.subjectID, field: nil)
             let told = first.told(of: row.subject, row.subjectID, today: row.today)
             var events: [ImportEvent] = []
             if row.isNew, seen.insert(key).inserted { events.append(.new(told)) }
-            if let field = row.field {
+            if let field = row.field, let said = row.said {
+                events.append(.contradicted(field: field, said: said))
+            } else if let field = row.field {
                 events.append(.changed(field: field, old: row.old, new: row.new))
             } else if !row.isNew {
                 events.append(.same)
@@ -66,6 +69,8 @@ private struct HistoryRow {
     let field: String?
     let old: String?
     let new: String?
+    /// What does not count.
+    let said: String?
     let today: [String?]
     /// Makes the entry for one of the events that the row stands for.
     let entry: (ImportEvent) -> HistoryEntry
@@ -74,7 +79,8 @@ private struct HistoryRow {
         let subject = try row.subject(at: 5)
         (self.subject, subjectID, isNew) = (subject, row.integer(at: 6), row.integer(at: 7) == 1)
         (field, old, new) = (row.textOrNil(at: 10), row.textOrNil(at: 11), row.textOrNil(at: 12))
-        today = (13...15).map { row.textOrNil(at: $0) }
+        said = row.textOrNil(at: 13)
+        today = (14...16).map { row.textOrNil(at: $0) }
         let (run, line, report) = (row.integer(at: 0), row.integer(at: 4), try row.reportName(at: 8))
         let (file, imported, program) = (row.text(at: 1), row.text(at: 2), row.text(at: 3))
         entry = { event in

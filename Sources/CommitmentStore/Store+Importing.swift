@@ -12,7 +12,7 @@ extension Store {
         do {
             do {
                 return try attempt(run, work, isFirst: true)
-            } catch is Again {
+            } catch is ImportSession.Again {
                 return try attempt(run, work, isFirst: false)
             }
         } catch let error as SQLiteError where error.code == .interrupted || isStopped(waiting: error) {
@@ -50,7 +50,7 @@ extension Store {
                 let result = try work(session)
                 output = result.output
                 guard result.keep, !isRepeat || session.hasWritten else { throw Undo() }
-                if isRepeat, isFirst { throw Again() }
+                if isRepeat, isFirst { throw ImportSession.Again() }
                 try session.finish(result.counts)
                 return result.output
             }
@@ -60,14 +60,14 @@ extension Store {
         }
     }
 
-    /// Leaves a transaction to enter it once more.
-    private struct Again: Error {}
-
     /// Leaves a transaction without a trace, and without a failure.
     private struct Undo: Error {}
 }
 
 extension ImportSession {
+    /// Leaves a transaction to enter it once more, and to note where every row came from.
+    struct Again: Error {}
+
     /// Completes the run: the search index, and the counts.
     fileprivate func finish(_ counts: ImportCounts) throws {
         try sources.finish()

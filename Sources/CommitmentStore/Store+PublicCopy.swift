@@ -6,7 +6,8 @@ extension Store {
         "country", "country_alias", "membership", "action_plan", "commitment", "commitment_key",
         "commitment_text", "report", "assessment", "tag", "tag_label", "commitment_tag", "tag_judgement",
         "signal", "pledge", "engagement", "joint_priority", "agenda_item", "event", "organisation",
-        "condition", "story", "outline", "override", "import_run", "provenance", "change", "ambiguous_row",
+        "condition", "story", "outline", "override", "import_run", "provenance", "change", "contradiction",
+        "ambiguous_row",
         "calendar_rule", "focal_point",
     ]
 

@@ -18,7 +18,8 @@ extension ImportEvent {
     var code: String {
         switch self {
         case .new: "new"
-        case .changed: "changed"
+        case .changed(_, let old, let new): old == new ? "confirmed" : "changed"
+        case .contradicted: "contradicted"
         case .same: "same"
         }
     }
@@ -27,7 +28,10 @@ extension ImportEvent {
     var isChange: Bool { code == "changed" }
 
     var field: String? {
-        if case .changed(let field, _, _) = self { field } else { nil }
+        switch self {
+        case .changed(let field, _, _), .contradicted(let field, _): field
+        case .new, .same: nil
+        }
     }
 
     var old: String? {
@@ -44,6 +48,7 @@ extension ImportEvent {
                 : told.map { subject == .commitment ? $0.value : "\($0.field): \($0.value)" }
                     .joined(separator: "; ")
         case .changed(_, _, let new): new
+        case .contradicted(_, let said): said
         case .same: nil
         }
     }
@@ -53,7 +58,8 @@ extension ImportEvent {
         let name = subject.code + (report.map { " (\($0.words))" } ?? "")
         return switch self {
         case .new: "new \(name)"
-        case .changed: name
+        case .changed(_, let old, let new): old == new ? "\(name): confirmed" : name
+        case .contradicted: "\(name): not counted"
         case .same: "\(name): the same"
         }
     }

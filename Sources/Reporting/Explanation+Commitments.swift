@@ -43,6 +43,7 @@ extension Explanation {
             Field("published", Value(code.report.published?.description)),
             Field("published_source", Value(code.published?.words)),
             Field("also_in", Value(code.alsoIn?.words)),
+            Field("not_counted", .list(code.otherwise.map { "\($0.value): \($0.source.words)" })),
         ] + fields(of: code.source)
     }
 

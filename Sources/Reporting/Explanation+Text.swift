@@ -66,8 +66,14 @@ extension Explanation {
             if let published = own.first?.published { lines[0] += " (dated by \(published.words))" }
             for code in own {
                 lines.append("\(code.field) \(code.value)" + (code.source.map { ": \($0.words)" } ?? ""))
+                lines += code.otherwise.map {
+                    "not counted: \(code.field) \($0.value) in \($0.source.words)"
+                }
             }
-            if let also = own.compactMap(\.alsoIn).first {
+            // A file that gave one of the codes is named already.
+            if let also = own.compactMap(\.alsoIn).first,
+                !own.contains(where: { $0.source?.file == also.file })
+            {
                 lines.append("the same row stands in \(also.words)")
             }
             return lines

@@ -11,6 +11,8 @@ struct ReportedCode {
     let source: Provenance?
     /// Another file that stated the row later, and did not change the code.
     let alsoIn: Provenance?
+    /// What other files say of the code, which does not count.
+    let otherwise: [FactSources.Said]
     /// Where the report's publication date was read.
     let published: Provenance?
 }
@@ -21,10 +23,14 @@ extension Explanation {
         let finding = judged.finding
         func code(_ field: String, _ value: String?, _ assessment: Assessment?) -> ReportedCode? {
             guard let value, let report = assessment?.report else { return nil }
-            let source = facts[.init(field: field, commitment: judged.commitment.id, report: report.id)]
+            let key = FactSources.Key(field: field, commitment: judged.commitment.id, report: report.id)
+            let source = facts[key]
             return ReportedCode(
                 field: field, value: value, report: report, source: source,
                 alsoIn: assessment?.provenance.flatMap { $0.file == source?.file ? nil : $0 },
+                otherwise: facts.otherwise(key, than: field == "starred" ? "1" : value).map {
+                    field == "starred" ? .init(value: $0.value == "1" ? "yes" : "no", source: $0.source) : $0
+                },
                 published: facts[.init(field: "published", report: report.id)])
         }
         return [

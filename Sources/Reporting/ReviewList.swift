@@ -7,6 +7,7 @@ package struct ReviewItem: Equatable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case override
         case contested
+        case contradiction
         case ambiguousRow = "ambiguous-row"
         case centrality
         case suggestedTag = "suggested-tag"
@@ -89,6 +90,11 @@ extension ReviewItem {
             subject = "\(waiting.subject): \(waiting.title)"
             why = "may be any of \(waiting.detail)"
             todo = "give the row a number or an official id that tells which, and import the file again"
+        case .contradiction:
+            kind = .contradiction
+            subject = "\(waiting.subject): \(waiting.title)"
+            why = waiting.detail
+            todo = "look it up, and import what is right (ocmap template assessments, reports or plans)"
         case .centrality:
             kind = .centrality
             subject = "\(waiting.subject): \(waiting.title)"
@@ -149,6 +155,7 @@ extension ReviewItem.Kind {
         switch self {
         case .override: "override"
         case .contested: "contested category"
+        case .contradiction: "files disagree"
         case .ambiguousRow: "ambiguous row"
         case .centrality: "centrality"
         case .suggestedTag: "suggested tag"

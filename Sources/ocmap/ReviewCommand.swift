@@ -9,8 +9,8 @@ struct ReviewCommand: ParsableCommand {
         commandName: "review",
         abstract: "List what a person should look at, and the command for each.",
         discussion: """
-            One queue: overrides that need review, contested categories, rows of files that may be any of \
-            several commitments, procurement whose centrality nobody has judged, suggested tags, and \
+            One queue: overrides that need review, contested categories, codes and days on which files \
+            disagree, rows of files that may be any of several commitments, procurement whose centrality nobody has judged, suggested tags, and \
             commitments whose words speak for a tag that nobody gave. An \
             empty queue is an answer: the exit code is 0.
 
@@ -22,7 +22,10 @@ struct ReviewCommand: ParsableCommand {
 
     @Option(
         help:
-            "Only override, contested, ambiguous-row, centrality, suggested-tag or untagged. May be repeated."
+            """
+            Only override, contested, contradiction, ambiguous-row, centrality, suggested-tag or untagged. \
+            May be repeated.
+            """
     )
     var kind: [ReviewItem.Kind] = []
 

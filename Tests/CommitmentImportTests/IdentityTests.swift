@@ -60,7 +60,36 @@ struct IdentityTests {
                         + "otherwise: \(sentence). Keep one."
                 ])
             #expect(try workbench.count("commitment") == 0)
+            // The line is told, too, where the file is known and would leave no trace.
+            let first = try workbench.take(text: ExplorerFile(rows).text, .keepsGoodRows)
+            let second = try workbench.take(text: ExplorerFile(rows).text, .keepsGoodRows)
+            #expect(first.problems == second.problems)
+            #expect(try workbench.count("import_run WHERE file = 'explorer.csv'") == 1)
         }
+    }
+
+    @Test("a row that is refused changes neither its plan nor its reports")
+    func refused() throws {
+        let contradicting = [
+            "Completion (progress report)": "Complete", "Year of submission": "2011",
+            "Report publication year (progress report)": "2012",
+            "Completion (end of term)": "Complete", "Report publication year (end of term)": "2015",
+        ]
+        for isKnown in [false, true] {
+            let workbench = try Workbench()
+            if isKnown { try workbench.take(ExplorerFile()) }
+            let report = try workbench.take(text: ExplorerFile([[:], contradicting]).text, .keepsGoodRows)
+            #expect(report.counts.refused == 1)
+            #expect(try workbench.rows("SELECT submitted FROM action_plan") == ["2012"])
+            #expect(try workbench.rows("SELECT kind || ' ' || published FROM report") == ["progress 2014"])
+        }
+        // Nor does one that may be any of several commitments.
+        let workbench = try Workbench()
+        try workbench.take(ExplorerFile([[:], ["Full Text": "Another."]]))
+        let unclear = contradicting.merging(["Full Text": "A third."]) { $1 }
+        #expect(try workbench.take(text: ExplorerFile([unclear]).text, .keepsGoodRows).counts.refused == 1)
+        #expect(try workbench.rows("SELECT submitted FROM action_plan") == ["2012"])
+        #expect(try workbench.rows("SELECT kind || ' ' || published FROM report") == ["progress 2014"])
     }
 
     @Test("a corrected title is known by number and text, in a plan that was read whole")

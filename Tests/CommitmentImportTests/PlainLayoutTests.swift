@@ -1,5 +1,6 @@
 import CommitmentModel
 import CommitmentStore
+import SQLite
 import Testing
 
 @testable import CommitmentImport
@@ -178,6 +179,34 @@ struct PlainLayoutTests {
         #expect(other.problems.map(\.message) == ["says otherwise than line 2 of the same thing. Keep one."])
     }
 
+    /// Tables in which two rows name one thing in two ways.
+    static let namedTwice = [
+        "country,number,level,starts,ends\nUKR,1,,,2013\nUKR,1,national,,2014\n",
+        "country,plan,kind,number,published\nUKR,1,end-of-term,,2015\nUKR,1,end-of-term,1,2016\n",
+        "reference,country,plan,number,title,report,completion\nUKR-1-7,,,,,progress,limited\n"
+            + ",UKR,1,7,Publish contracts,progress,complete\n",
+        "reference,tag,decision,reason,coder\nUKR-1-7,oc/data,accept,,one\nUA0007,oc/data,reject,not really,one\n",
+    ]
+
+    @Test("nor may rows say otherwise of one thing that they name in two ways", arguments: namedTwice)
+    func twiceNamed(_ text: String) throws {
+        let workbench = try Self.workbench()
+        try workbench.store.connection.execute("UPDATE commitment SET official_id = 'UA0007'")
+        let before = try workbench.dump()
+        let report = try workbench.take(text: text)
+        #expect(report.counts.refused == 1)
+        #expect(report.problems.map(\.message) == ["says otherwise than line 2 of the same thing. Keep one."])
+        #expect(try workbench.dump() == before)
+        // The same thing said in two ways counts once.
+        var lines = text.split(separator: "\n").map(String.init)
+        for (first, second) in [("2013", "2014"), ("2015", "2016"), ("limited", "complete")] {
+            lines[1].replace(first, with: second)
+        }
+        lines[2].replace("reject,not really", with: "accept,")
+        let agreeing = try workbench.take(text: lines.joined(separator: "\n") + "\n")
+        #expect(agreeing.counts.refused == 0 && agreeing.counts.same >= 1)
+    }
+
     @Test("a corrected file changes what was corrected, and empties nothing")
     func corrected() throws {
         let workbench = try Self.workbench()
@@ -237,8 +266,10 @@ struct ChangeReportTests {
         #expect(report.changes == told)
         #expect(report.counts.changed == 2)
         #expect(try workbench.take(text: text).changes == [])
-        // A file that names no source leaves the one that is known.
-        #expect(try workbench.rows("SELECT DISTINCT source FROM action_plan") == ["letter"])
+        // What a file changed has it for a source, too; what it only repeats has not.
+        #expect(try workbench.rows("SELECT DISTINCT source FROM action_plan") == ["letter; explorer.csv"])
+        try workbench.take(text: "country,number,starts\nUKR,8,2014-07\n", called: "again.csv")
+        #expect(try workbench.rows("SELECT DISTINCT source FROM action_plan") == ["letter; explorer.csv"])
     }
 }
 

@@ -42,9 +42,10 @@ struct Workbench {
     @discardableResult
     func take(
         text: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
-        reading: FileReading = FileReading(), on day: String = "2016-02-08"
+        reading: FileReading = FileReading(), on day: String = "2016-02-08",
+        called name: String = "explorer.csv"
     ) throws -> FileImport.Report {
-        try take(path: folder.write(text, to: "explorer.csv"), manner, kind: kind, reading: reading, on: day)
+        try take(path: folder.write(text, to: name), manner, kind: kind, reading: reading, on: day)
     }
 
     @discardableResult

@@ -13,6 +13,7 @@ struct CommitmentHistoryTests {
                 switch entry.event {
                 case .new(let told): "new: " + told.map { "\($0.field) \($0.value)" }.joined(separator: ", ")
                 case .changed(let field, let old, let new): "\(field): \(old ?? "NULL") > \(new ?? "NULL")"
+                case .contradicted(let field, let said): "\(field): not \(said)"
                 case .same: "same"
                 }
             return "\(entry.run) \(entry.line) \(entry.subject)\(report), \(event)"

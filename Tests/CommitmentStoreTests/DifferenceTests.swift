@@ -11,6 +11,7 @@ struct DifferenceTests {
                 switch difference.event {
                 case .new(let told): "new: " + told.map { "\($0.field) \($0.value)" }.joined(separator: ", ")
                 case .changed(let field, let old, let new): "\(field): \(old ?? "NULL") > \(new ?? "NULL")"
+                case .contradicted(let field, let said): "\(field): not \(said)"
                 case .same: "same"
                 }
             return [

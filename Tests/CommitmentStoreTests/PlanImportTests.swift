@@ -10,11 +10,11 @@ struct PlanImportTests {
         let old: String?
         let new: String?
         let kept: String?
-        let conflict: FieldChange?
+        let conflict: Conflict?
 
         init(_ description: String, _ old: String?, _ new: String?, keeps: String?, says: String? = nil) {
             (testDescription, self.old, self.new, kept) = (description, old, new, keeps)
-            conflict = says.map { FieldChange(field: "ends", old: keeps, new: $0) }
+            conflict = says.map { Conflict(field: "ends", said: $0, counts: keeps ?? "") }
         }
     }
 
@@ -67,7 +67,7 @@ struct PlanImportTests {
         try store.importing(.sample("a.csv")) { _ = try $0.put(report(example.old), line: 2) }
         let stored = try store.importing(.sample("b.csv")) { try $0.put(report(example.new), line: 3) }
         #expect(try store.lines("SELECT published FROM report") == [example.kept ?? "NULL"])
-        #expect(stored.conflicts.map(\.new) == [example.conflict?.new].compactMap(\.self))
+        #expect(stored.conflicts.map(\.said) == [example.conflict?.said].compactMap(\.self))
     }
 
     static let rows = [
@@ -85,6 +85,9 @@ struct PlanImportTests {
             #expect(try store.lines("SELECT ends FROM action_plan") == [agreed])
             #expect(stored.flatMap(\.conflicts).isEmpty == (conflicts == 0))
             #expect(try store.lines("SELECT field FROM change") == [])
+            // The line that is cited is the one that says what counts.
+            let cited = try store.lines("SELECT line FROM provenance WHERE subject = 'action_plan'")
+            #expect(try cited == ["\(#require(order.firstIndex(of: agreed)) + 2)"])
         }
     }
 

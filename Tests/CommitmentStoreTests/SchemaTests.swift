@@ -98,7 +98,8 @@ struct SchemaTests {
         // These say it by import_run and provenance, or belong to a row that does.
         #expect(
             without == [
-                "ambiguous_row", "change", "commitment", "commitment_key", "commitment_tag", "import_run",
+                "ambiguous_row", "change", "commitment", "commitment_key", "commitment_tag", "contradiction",
+                "import_run",
                 "override", "provenance", "tag_judgement", "tag_label",
             ])
     }

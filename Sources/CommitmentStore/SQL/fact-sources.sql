@@ -1,13 +1,15 @@
 -- The line and run behind what a judgement of one country rests on.
 --
 -- A value stems from the run that changed it last; one that no run changed,
--- from the run that first stated its row.
+-- from the run that first stated its row. What other runs said of a field and
+-- what does not count stands beside it.
 --
 -- :country      ISO 3166-1 alpha-3
 -- :commitments  rows of commitments, as JSON: [1,2]
 --
 -- Columns: field that a run changed (NULL: all others of the row), commitment's
---   row, report's row, plan's row (those that the fact is of), line, run
+--   row, report's row, plan's row (those that the fact is of), line, run, what does
+--   not count (NULL: the line says what does)
 WITH
 -- stated and finding are what provenance knows it by.
 fact (subject, subject_id, commitment_id, report_id, plan_id, stated, finding) AS (
@@ -29,9 +31,10 @@ last_change AS MATERIALIZED (
     SELECT subject, subject_id, field, max(run_id) AS run_id
     FROM change
     WHERE field IN ('completion', 'results', 'starred', 'title', 'published', 'submitted', 'starts', 'ends')
+        AND old IS NOT new -- what a person confirmed stems from whoever said it first
     GROUP BY subject, subject_id, field
 )
-SELECT NULL, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id
+SELECT NULL, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id, NULL
 FROM fact AS f
 JOIN provenance AS v
     ON v.subject_id = f.stated
@@ -41,9 +44,16 @@ JOIN provenance AS v
         WHERE first.subject_id = f.stated
             AND CASE WHEN f.finding IS NULL THEN first.subject = f.subject ELSE first.report_id = f.finding END)
 UNION ALL
-SELECT l.field, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id
+SELECT l.field, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id, NULL
 FROM last_change AS l
 JOIN fact AS f ON f.subject = l.subject AND f.subject_id = l.subject_id
 JOIN provenance AS v
     ON v.subject_id = f.stated AND v.run_id = l.run_id
+    AND CASE WHEN f.finding IS NULL THEN v.subject = f.subject ELSE v.report_id = f.finding END
+UNION ALL
+SELECT x.field, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id, x.said
+FROM fact AS f
+JOIN contradiction AS x ON x.subject_id = f.subject_id AND x.subject = f.subject
+JOIN provenance AS v
+    ON v.subject_id = f.stated AND v.run_id = x.run_id
     AND CASE WHEN f.finding IS NULL THEN v.subject = f.subject ELSE v.report_id = f.finding END;

@@ -1,11 +1,12 @@
 -- Everything that ever happened to one commitment and its assessments.
 --
--- A run that changed nothing in a row has one line for it, with no field.
+-- A run that changed nothing in a row has one line for it, with no field. What it said and what
+-- does not count is in said; what a person confirmed has the same value in old and new.
 --
 -- :commitment  its row
 --
 -- Columns: run_id, file, imported, program, line, subject, subject_id, is_new,
---   report's kind and number, field, old, new, and what the row says today:
+--   report's kind and number, field, old, new, said, and what the row says today:
 --   title; or completion, results, ambition
 WITH fact (subject, subject_id, report_id, first_value, second_value, third_value) AS (
     SELECT 'commitment', id, NULL, title, NULL, NULL
@@ -27,15 +28,20 @@ stated (report_id, run_id, line) AS (
     FROM provenance
     WHERE subject_id = :commitment AND report_id <> 0
     GROUP BY report_id, run_id
+),
+happening (id, run_id, subject, subject_id, field, old, new, said) AS (
+    SELECT id, run_id, subject, subject_id, field, old, new, NULL FROM change
+    UNION ALL
+    SELECT NULL, run_id, subject, subject_id, field, NULL, NULL, said FROM contradiction
 )
 SELECT
     v.run_id, i.file, i.imported, i.program, v.line, f.subject, f.subject_id,
     v.run_id = min(v.run_id) OVER (PARTITION BY f.subject, f.subject_id) AS is_new,
-    r.kind, r.number, c.field, c.old, c.new, f.first_value, f.second_value, f.third_value
+    r.kind, r.number, c.field, c.old, c.new, c.said, f.first_value, f.second_value, f.third_value
 FROM fact AS f
 JOIN stated AS v ON v.report_id IS f.report_id
 JOIN import_run AS i ON i.id = v.run_id
 LEFT JOIN report AS r ON r.id = f.report_id
-LEFT JOIN change AS c
+LEFT JOIN happening AS c
     ON c.run_id = v.run_id AND c.subject = f.subject AND c.subject_id = f.subject_id
-ORDER BY v.run_id, f.subject DESC, r.kind, r.number, f.subject_id, c.id;
+ORDER BY v.run_id, f.subject DESC, r.kind, r.number, f.subject_id, c.id IS NULL, c.id, c.field;

@@ -1,0 +1,120 @@
+import CommitmentModel
+import CommitmentStore
+import SQLite
+import Testing
+
+@Suite("Files that say otherwise")
+struct ContradictionTests {
+    /// Lets a run say of the one commitment of a plan what a report found.
+    private func say(
+        _ store: Store, _ file: String, authority: Int, _ completion: Completion?, starred: Bool? = nil,
+        results: Results? = nil, title: String = "Open data", source: String? = nil
+    ) throws {
+        let known = try store.lines("SELECT id FROM commitment").first.flatMap { Int($0) }
+        try store.importing(.sample(file, authority: authority)) { session in
+            let plan = try session.put(.sample(), line: 2).id
+            let id = try session.put(.sample(title, plan: plan), into: known, line: 7).id
+            let report = try session.put(
+                ReportDraft(planID: plan, kind: .midTerm, source: "test"), line: 7
+            ).id
+            var draft = AssessmentDraft(source: source ?? file)
+            (draft.completion, draft.results, draft.isStarred) = (completion, results, starred)
+            _ = try session.put(draft, of: id, by: report, line: 7)
+        }
+    }
+
+    private func found(_ store: Store) throws -> Commitment {
+        try #require(try store.commitments(inOrder: [1]).first)
+    }
+
+    @Test("a row that does not count is no source of what does, and is told")
+    func weaker() throws {
+        let store = try Store.sample()
+        try say(store, "strong.csv", authority: 3, .limited, title: "Open contracts")
+        try say(store, "weak.csv", authority: 2, .complete, title: "3. Open contracts!")
+        let commitment = try found(store)
+        #expect(commitment.provenance?.file == "strong.csv")
+        #expect(commitment.assessments.first?.provenance?.file == "strong.csv")
+        let key = FactSources.Key(field: "completion", commitment: 1, report: 1)
+        let sources = try store.factSources(of: .sample(), commitments: [1])
+        #expect(sources[key]?.file == "strong.csv")
+        let others = sources.otherwise(key, than: "limited").map {
+            "\($0.value) \($0.source.file) \($0.source.line)"
+        }
+        #expect(others == ["complete weak.csv 7"])
+        #expect(sources.otherwise(key, than: "complete") == [])
+        let events = try store.history(ofCommitment: 1).filter { $0.run == 3 }.map(\.event)
+        #expect(
+            events == [
+                .contradicted(field: "title", said: "3. Open contracts!"),
+                .contradicted(field: "completion", said: "complete"),
+            ])
+        // The stronger one says the same once more, in other letters.
+        try say(store, "again.csv", authority: 3, .limited, title: "OPEN  CONTRACTS")
+        #expect(try found(store).provenance?.file == "again.csv")
+        #expect(try store.lines("SELECT count(*) FROM contradiction") == ["2"])
+    }
+
+    @Test("a row that fills a gap and says otherwise elsewhere is no source of the rest")
+    func filling() throws {
+        let store = try Store.sample()
+        try say(store, "strong.csv", authority: 3, .limited)
+        try say(store, "weak.csv", authority: 2, .complete, results: .major)
+        let assessment = try #require(try found(store).assessments.first)
+        #expect(assessment.completion == .limited && assessment.results == .major)
+        #expect(assessment.provenance?.file == "strong.csv")
+        let sources = try store.factSources(of: .sample(), commitments: [1])
+        #expect(sources[.init(field: "results", commitment: 1, report: 1)]?.file == "weak.csv")
+    }
+
+    @Test("a person's word is one more source, and one that confirms is kept from OGP's files, too")
+    func confirmed() throws {
+        let store = try Store.sample()
+        func stands() throws -> [String] {
+            try store.lines("SELECT completion, starred, source FROM assessment", columns: 3)
+        }
+        try say(store, "old.csv", authority: 3, .limited, starred: false)
+        try say(store, "person.csv", authority: 4, .limited)
+        #expect(try stands() == ["limited|0|old.csv"])
+        #expect(
+            try store.history(ofCommitment: 1).filter { $0.run == 3 }.map(\.event).suffix(1)
+                == [.changed(field: "completion", old: "limited", new: "limited")])
+        let before = try store.lines("SELECT id, run_id FROM change", columns: 2)
+        try say(store, "person.csv", authority: 4, .limited)
+        #expect(try store.lines("SELECT id, run_id FROM change", columns: 2) == before)
+        try say(store, "new.csv", authority: 3, .complete, starred: true)
+        #expect(try stands() == ["limited|1|old.csv; new.csv"])
+        try say(store, "other.csv", authority: 4, .substantial, source: "a letter")
+        #expect(try stands() == ["substantial|1|old.csv; new.csv; a letter"])
+        // What a person only confirmed stems from whoever said it first.
+        let sources = try store.factSources(of: .sample(), commitments: [1])
+        #expect(sources[.init(field: "completion", commitment: 1, report: 1)]?.file == "other.csv")
+    }
+
+    @Test("a code on which files disagree waits for a person; a day that the seeds looked up does not")
+    func waiting() throws {
+        let store = try Store.sample()
+        try store.importing(.sample("seeds 2", authority: 0)) { session in
+            _ = try session.put(.sample { $0.ends = PartialDate("2016-06-30") }, line: 2)
+            _ = try session.put(.sample(number: "9"), line: 3)
+        }
+        try store.importing(.sample("dates.csv", authority: 3)) { session in
+            _ = try session.put(.sample { $0.ends = PartialDate("2017") }, line: 4)
+        }
+        try say(store, "strong.csv", authority: 3, .limited, starred: false)
+        try say(store, "weak.csv", authority: 2, .complete, starred: true)
+        try say(store, "weak again.csv", authority: 2, .complete)
+        let details = [
+            "mid-term report, completion: limited counts; weak again.csv, line 7, says complete",
+            "mid-term report, starred: no counts; weak.csv, line 7, says yes",
+        ]
+        #expect(try store.waiting().map(\.detail) == details)
+        #expect(
+            try store.lines("SELECT field, said FROM contradiction WHERE subject = 'action_plan'", columns: 2)
+                == ["ends|2017"])
+        try say(store, "person.csv", authority: 4, .limited)
+        #expect(try store.waiting().map(\.detail) == Array(details.suffix(1)))
+        try say(store, "corrected.csv", authority: 3, .limited, starred: true)
+        #expect(try store.waiting() == [])
+    }
+}
