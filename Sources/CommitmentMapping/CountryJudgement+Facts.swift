@@ -30,6 +30,13 @@ extension CountryJudgement {
             .min { $0.decided.lastDay < $1.decided.lastDay }
     }
 
+    /// An office that is known to have spoken for OGP on the day: since some day, or as it was introduced.
+    package var focalPoint: FocalPoint? {
+        record.focalPoints.first {
+            $0.isThere(on: question.asOf) && ($0.since != nil || $0.isIntroduced(by: question.asOf))
+        }
+    }
+
     /// Where OCP already worked by the day; an unknown beginning counts.
     package var engagements: [Engagement] {
         record.engagements.filter { $0.since.map { $0.lastDay <= question.asOf } ?? true }

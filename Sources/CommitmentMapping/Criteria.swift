@@ -68,7 +68,7 @@ struct Criteria {
                 parts.map { ($0.1 ?? .unknown).inverted }, words.joined(separator: ", "), "IRM reports"
             )
         case .b:
-            guard let share = judgement.share else { return ([.unknown], "unknown", "no IRM report") }
+            guard let share = judgement.share else { return ([.unknown], notReviewed, reviewSource) }
             // A single plan counts twice for nothing, and people count it once.
             let words =
                 judgement.window.count > 1
@@ -80,8 +80,15 @@ struct Criteria {
             }
             return ([Interval(0.2)], "OCDS publisher: \(publisher.title)", publisher.source)
         case .u, .n, .x:
-            return ([.unknown], "not reviewed yet", "no IRM report")
+            return ([.unknown], notReviewed, reviewSource)
         }
+    }
+
+    private var notReviewed: String { "no finished commitment is reviewed yet" }
+
+    /// A report may speak of commitments and leave open what was delivered.
+    private var reviewSource: String {
+        judgement.commitments.contains { $0.finding.leading != nil } ? "IRM reports" : "no IRM report"
     }
 
     /// The mean of a code over the commitments where it is known.
@@ -113,7 +120,7 @@ struct Criteria {
         let items: [(String, Interval)] = [
             ("goal in a running plan", known(goal, or: .goal)),
             ("mandate or pledge", signal(or: .mandate) { $0 == .pledge || $0 == .law }),
-            ("named focal point", known(.unknown, or: .focalPoint)),
+            ("named focal point", known(judgement.focalPoint == nil ? .unknown : .yes, or: .focalPoint)),
             ("resources", known(.unknown, or: .resources)),
             (
                 "data infrastructure",
@@ -125,7 +132,8 @@ struct Criteria {
         return CriterionValue(
             .readiness, meanOf: items.map(\.1), raw: Self.words(items),
             source: source(
-                "plans, signals and pledges", Set(Condition.Kind.allCases).subtracting(Self.ofFeasibility)))
+                (["plans, signals and pledges"] + [judgement.focalPoint?.source].compactMap(\.self))
+                    .joined(separator: "; "), Set(Condition.Kind.allCases).subtracting(Self.ofFeasibility)))
     }
 
     // MARK: What somebody found

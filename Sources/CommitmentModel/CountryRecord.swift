@@ -15,6 +15,8 @@ package struct CountryRecord: Equatable, Sendable {
     package let engagements: [Engagement]
     /// In any order.
     package var conditions: [Condition]
+    /// Offices that speak or spoke for OGP, in any order.
+    package let focalPoints: [FocalPoint]
     /// In the order of their days.
     package let jointPriorities: [JointPriority]
     /// What persons judged, in the order in which it was written down.
@@ -24,7 +26,7 @@ package struct CountryRecord: Equatable, Sendable {
         country: Country, memberships: [Membership] = [], plans: [ActionPlan] = [],
         reports: [ActionPlan.ID: [Report]] = [:], commitments: [Commitment] = [],
         signals: [Signal] = [], engagements: [Engagement] = [], conditions: [Condition] = [],
-        jointPriorities: [JointPriority] = [],
+        focalPoints: [FocalPoint] = [], jointPriorities: [JointPriority] = [],
         overrides: [Override] = []
     ) {
         self.country = country
@@ -35,6 +37,7 @@ package struct CountryRecord: Equatable, Sendable {
         self.signals = signals
         self.engagements = engagements
         self.conditions = conditions
+        self.focalPoints = focalPoints
         self.jointPriorities = jointPriorities
         self.overrides = overrides
     }

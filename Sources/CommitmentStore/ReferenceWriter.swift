@@ -17,7 +17,10 @@ final class ReferenceWriter {
         keys = table.key.count
         hasNumbers = table.hasNumbers
         insertRow = try Statement(RowWriter.insertion(into: table.name, columns), on: connection)
-        let match = table.key.map { "\(RowWriter.name($0)) IS \($0)" }.joined(separator: " AND ")
+        // One partner is written by many hands.
+        let match = table.key.map {
+            "\(RowWriter.name($0)) IS \($0)" + (RowWriter.name($0) == "partner" ? " COLLATE NOCASE" : "")
+        }.joined(separator: " AND ")
         let names = columns.map(RowWriter.name)
         selectRow = try Statement(
             SQLText(
@@ -46,9 +49,10 @@ final class ReferenceWriter {
         return connection.lastInsertedRow
     }
 
-    /// Writes `new` over `old` where they differ, and returns where.
+    /// Writes the facts of `new` over those of `old` where they differ, and returns where.
     func update(from old: [String?], to new: [String?]) throws -> [FieldChange] {
-        let changes = FieldChange.between(old, new, columns)
+        let facts = columns.indices.dropFirst(keys)
+        let changes = FieldChange.between(Array(old[facts]), Array(new[facts]), Array(columns[facts]))
         guard !changes.isEmpty else { return [] }
         for (column, value) in zip(columns, new) { try updateRow.bind(value, to: column) }
         try updateRow.run()

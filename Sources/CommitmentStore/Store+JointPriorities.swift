@@ -12,7 +12,7 @@ extension Store {
                     "iso3": country.rawValue, "decided": "\(priority.decided)", "by_role": priority.byRole,
                     "source": priority.source,
                 ], into: .jointPriority, emptying: ["ended", "ended_by_role"])
-            return changes.first { $0.field == "ended" }?.old.flatMap(PartialDate.init)
+            return changes?.first { $0.field == "ended" }?.old.flatMap(PartialDate.init)
         }
     }
 
@@ -35,27 +35,31 @@ extension Store {
     }
 
     /// Writes down that OCP works with a country.
-    package func add(_ engagement: Engagement, of country: CountryCode, note: String? = nil) throws {
+    ///
+    /// - Returns: What that changes in what was known of it; `nil` if nothing was.
+    package func add(_ engagement: Engagement, of country: CountryCode, note: String? = nil) throws
+        -> [FieldChange]?
+    {
         try connection.transaction {
             var row = ["iso3": country.rawValue, "kind": engagement.kind, "source": engagement.source]
             row["partner"] = engagement.partner
             row["since"] = engagement.since.map { "\($0)" }
             row["note"] = note
-            _ = try put(row, into: .engagement)
+            return try put(row, into: .engagement)
         }
     }
 
     /// Stores a row that a command states: a new one, or corrections of the one with its key.
     ///
-    /// - Returns: What was changed in a row that was there.
+    /// - Returns: What was changed in a row that was there; `nil` if none was.
     private func put(
         _ row: [String: String], into table: ReferenceTable, emptying emptied: Set<String> = []
-    ) throws -> [FieldChange] {
+    ) throws -> [FieldChange]? {
         let writer = try ReferenceWriter(table, connection: connection)
         let values = writer.columns.map { ReferenceTable.value($0, of: row) }
         guard let found = try writer.row(like: values) else {
             _ = try writer.insert(values)
-            return []
+            return nil
         }
         let merged = Merging.merged(found.values, with: values, newIsStronger: true)
         return try writer.update(

@@ -22,6 +22,7 @@ extension Store {
             )
             let (signals, engagements) = (try signals(), try engagements())
             let (jointPriorities, conditions) = (try jointPriorities(), try conditions())
+            let focalPoints = try focalPoints()
             let overrides = try overrides()
             let wanted = try countries().filter { country == nil || $0.code == country }
             return wanted.map { country in
@@ -35,6 +36,7 @@ extension Store {
                     commitments: commitments[country.code] ?? [], signals: signals[country.code] ?? [],
                     engagements: engagements[country.code] ?? [],
                     conditions: conditions[country.code] ?? [],
+                    focalPoints: focalPoints[country.code] ?? [],
                     jointPriorities: jointPriorities[country.code] ?? [],
                     overrides: overrides[country.code] ?? [])
             }

@@ -7,7 +7,7 @@ extension Site {
     /// What is known of a country outside its plans, by the day.
     func surroundings(_ html: inout MarkupWriter, _ judgement: CountryJudgement) {
         let (code, asOf) = (judgement.record.country.code, judgement.question.asOf)
-        let points = (facts.focalPoints[code] ?? []).filter { $0.isThere(on: asOf) }
+        let points = judgement.record.focalPoints.filter { $0.isThere(on: asOf) }
         let organisations = facts.organisations.filter { $0.country == code }
         let stories = facts.stories.filter { story in
             story.country == code && story.published.map { $0.lastDay <= asOf } ?? false

@@ -12,7 +12,6 @@ struct Facts {
     let sources: [String]
     let dataHash: String
     let organisations: [Organisation]
-    let focalPoints: [CountryCode: [FocalPoint]]
     let stories: [Story]
     /// The words for a tag.
     let tagLabels: [Tag: String]
@@ -24,7 +23,6 @@ struct Facts {
         sources = try store.sources()
         dataHash = try store.dataHash()
         organisations = try store.organisations()
-        focalPoints = try store.focalPoints()
         stories = try store.stories()
         tagLabels = try store.tagNames()
     }

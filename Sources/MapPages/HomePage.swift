@@ -22,7 +22,7 @@ extension Site {
     func figureList(_ edition: Edition) -> PrintedList {
         return PrintedList.figures(
             edition.figures, edition.question, sources: facts.sources,
-            plans: edition.judgements.flatMap(\.plans)
+            of: edition.judgements
         ).stamped(edition.stamp(["figures"]))
     }
 

@@ -43,7 +43,8 @@ extension PrintedList {
                 ] + question.look
             },
             facts: [Fact("States", counts.joined(separator: ", ")), Fact("Overdue", "\(overdue)")]
-                + Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
+                + Colophon.facts(
+                    question, rule: CountryJudgement.rule, sources: sources, of: entries.map(\.judgement)),
             emptyMessage:
                 "No decision is like that. Those of a meeting come from its workbook: ocmap import --kind decisions."
         )

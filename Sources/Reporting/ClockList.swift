@@ -39,7 +39,7 @@ extension PrintedList {
             facts: [Fact("States", counts.isEmpty ? "none" : counts.joined(separator: ", "))]
                 + Colophon.facts(
                     question, rule: CountryJudgement.rule, sources: sources,
-                    plans: clocks.flatMap(\.judgement.plans)),
+                    plans: clocks.flatMap(\.judgement.plans), of: clocks.map(\.judgement)),
             emptyMessage: "No plan is due\(within.map { " within \($0)" } ?? "").")
     }
 }

@@ -5,15 +5,17 @@ import CommitmentModel
 enum Colophon {
     /// Scope, as-of date, rule, assumption, coverage, sources and program.
     ///
-    /// `plans` are the national plans started by the day.
+    /// `plans` are the national plans started by the day; of `judgements` it is said which a person set.
     static func facts(
-        _ question: Question, rule: String, sources: [String], plans: [ActionPlan]? = nil
+        _ question: Question, rule: String, sources: [String], plans: [ActionPlan]? = nil,
+        of judgements: [CountryJudgement] = []
     ) -> [PrintedList.Fact] {
         var facts = [
             PrintedList.Fact("Scope", question.scope.rawValue),
             PrintedList.Fact("As of", "\(question.asOf)"),
             PrintedList.Fact("Rule", rule),
         ]
+        if let set = setByPersons(judgements) { facts.append(PrintedList.Fact("Set by a person", set)) }
         if let assumed = question.assumptions.text {
             facts.append(PrintedList.Fact("Assumed", "reports published \(assumed)"))
         }
@@ -24,6 +26,18 @@ enum Colophon {
             PrintedList.Fact("Sources", sources.isEmpty ? "none" : sources.joined(separator: ", ")),
             PrintedList.Fact("Program", Program.name),
         ]
+    }
+
+    /// "Ukraine (a; the rule gives b)": each country whose category a person set.
+    private static func setByPersons(_ judgements: [CountryJudgement]) -> String? {
+        var seen: Set<CountryCode> = []
+        let words = judgements.filter {
+            $0.override?.isInForce == true && seen.insert($0.record.country.code).inserted
+        }
+        .map {
+            "\($0.record.country.name) (\($0.category.rawValue); the rule gives \($0.ruleCategory.rawValue))"
+        }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
     /// How many of some plans were imported, and how many of them in part.

@@ -4,7 +4,7 @@ package import CommitmentModel
 extension PrintedList {
     /// Headline figures, each with the command that lists what it counts.
     package static func figures(
-        _ figures: [Figure], _ question: Question, sources: [String], plans: [ActionPlan]
+        _ figures: [Figure], _ question: Question, sources: [String], of judgements: [CountryJudgement]
     ) -> PrintedList {
         let look =
             ["--as-of \(question.asOf)"]
@@ -28,7 +28,9 @@ extension PrintedList {
                             .joined(separator: " ")),
                 ] + question.look
             },
-            facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources, plans: plans))
+            facts: Colophon.facts(
+                question, rule: CountryJudgement.rule, sources: sources, plans: judgements.flatMap(\.plans),
+                of: judgements))
     }
 }
 

@@ -8,17 +8,22 @@ package struct Introduction: Equatable, Sendable {
     let priority: JointPriority
     /// Those who spoke for OGP on the day.
     let focalPoints: [FocalPoint]
+    /// When its next plan is due by OGP's calendar; `nil` if that is past or not known.
+    private let due: Day?
 
     /// `nil` where there is nobody to introduce: it is no joint priority, or
     /// OCP knows every focal point.
-    package init?(_ judgement: CountryJudgement, _ focalPoints: [FocalPoint]) {
+    package init?(_ judgement: CountryJudgement, _ calendar: OGPCalendar) {
         let day = judgement.question.asOf
         guard let priority = judgement.jointPriority else { return nil }
+        let focalPoints = judgement.record.focalPoints
         let waiting = focalPoints.filter { $0.waits(on: day) }
         guard !waiting.isEmpty || !focalPoints.contains(where: { $0.isThere(on: day) }) else { return nil }
         self.judgement = judgement
         self.priority = priority
         self.focalPoints = waiting
+        let clock = PlanClock(judgement, calendar)
+        due = clock?.state == .midterm ? nil : clock?.due.flatMap { $0 >= day ? $0 : nil }
     }
 
     /// "OGP point of contact, Ministry of Economy"; an office and a role, never a person.
@@ -38,7 +43,7 @@ package struct Introduction: Equatable, Sendable {
             "OCP helps governments and civil society to publish and use data on public contracts; its help is free.",
         ]
         if !judgement.commitments.isEmpty { sentences.append("What we know so far: \(judgement.evidence)") }
-        if let due = judgement.nextPlanDue, due >= judgement.question.asOf {
+        if let due {
             sentences.append(
                 "Your next action plan is due by \(due), so a first talk before then would help most.")
         }
@@ -68,7 +73,8 @@ extension PrintedList {
                     Value(judgement.nextPlanDue.map { "\($0)" }), .text(introduction.text),
                 ] + question.look
             },
-            facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
+            facts: Colophon.facts(
+                question, rule: CountryJudgement.rule, sources: sources, of: introductions.map(\.judgement)),
             emptyMessage:
                 "Nobody is left to introduce: no joint priority that was asked for lacks a focal point that OCP knows."
         )

@@ -21,7 +21,7 @@ extension PrintedList {
             facts: [Fact("Categories", counts.joined(separator: ", "))]
                 + Colophon.facts(
                     question, rule: CountryJudgement.rule, sources: sources,
-                    plans: judgements.flatMap(\.plans)),
+                    plans: judgements.flatMap(\.plans), of: judgements),
             emptyMessage:
                 "No country is \(filter ?? "in the database")\(filter == nil ? ". Fill it with: ocmap init" : ".")"
         )

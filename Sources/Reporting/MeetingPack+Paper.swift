@@ -57,7 +57,8 @@ extension MeetingPack {
             [
                 .paragraph(
                     "\(moved.rows.count) of \(priorities.judgements.count) countries moved; \(open) of "
-                        + "\(since.entries.count) decisions are open."),
+                        + "\(since.entries.count) decisions are open. Both days are judged by all that is imported now."
+                ),
                 .list(since.promises), .list(moved),
                 .paragraph(
                     "All rows: ocmap assistance list --as-of \(question.asOf); "
@@ -91,8 +92,12 @@ extension MeetingPack {
         let judgement = entry.judgement
         // A list of two categories says which of them each country is in.
         let letter = PriorityList.lists[entry.list].count > 1 ? " (\(judgement.category.rawValue))" : ""
+        let set =
+            judgement.override?.isInForce == true
+            ? " (set by a person; the rule gives \(judgement.ruleCategory.rawValue))" : ""
         return [
-            .integer(entry.rank), .text(judgement.record.country.name + letter), .text(judgement.evidence),
+            .integer(entry.rank), .text(judgement.record.country.name + letter + set),
+            .text(judgement.evidence),
             .init(judgement.nextPlanDue.map { "\($0)" }),
             .text(priorities.offer(to: judgement)),
             .list([judgement.jointPriority?.words].compactMap(\.self) + judgement.engagements.map(\.words)),

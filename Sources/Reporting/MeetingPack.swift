@@ -40,7 +40,7 @@ package struct MeetingPack: Sendable {
 
     var figures: PrintedList {
         .figures(
-            findings.figures, question, sources: sources, plans: priorities.judgements.flatMap(\.plans))
+            findings.figures, question, sources: sources, of: priorities.judgements)
     }
 
     var clock: PrintedList {

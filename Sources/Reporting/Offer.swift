@@ -43,7 +43,11 @@ extension CountryJudgement {
     private var unblocking: String {
         let stalled = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }.suffix(2)
         guard !stalled.isEmpty else {
-            guard category == .u else { return "Show how delivered work can bring visible change." }
+            guard category == .u else {
+                return commitments.contains { $0.outcome == .hollow }
+                    ? "Show how delivered work can bring visible change."
+                    : "Ask what stands in the way: none of its reviewed commitments is on record as stuck."
+            }
             return count(of: .onTrack) > 0
                 ? "On track by the IRM's interim report: ask what would help to finish."
                 : "Ask how it goes: no review of what was delivered is known yet."

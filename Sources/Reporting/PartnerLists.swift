@@ -49,7 +49,8 @@ extension PrintedList {
                 ] + question.look
             },
             facts: [Fact("Without a partner", "\(judgements.count) of \(looked) countries in a, b, u and c")]
-                + Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
+                + Colophon.facts(
+                    question, rule: CountryJudgement.rule, sources: sources, of: judgements),
             emptyMessage:
                 "No country that was asked for and is in a, b, u or c lacks a civil society partner.")
     }

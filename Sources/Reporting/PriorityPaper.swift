@@ -63,7 +63,7 @@ package struct PriorityPaper {
             .init("Draws", "\(robustness.draws), seed \(robustness.seed)"),
         ]
             + Colophon.facts(
-                question, rule: rules, sources: sources, plans: judgements.flatMap(\.plans))
+                question, rule: rules, sources: sources, plans: judgements.flatMap(\.plans), of: judgements)
     }
 
     /// Every country, those that are in no list at the end.

@@ -52,8 +52,18 @@ package struct SinceMeeting: Sendable {
             return "\(plan.name) started on \(start)"
         }
         let news = reports + plans
-        return "still \(judgement.category.rawValue)" + (news.isEmpty ? "; nothing new is known" : "; ")
-            + news.joined(separator: "; ")
+        return "still \(judgement.category.rawValue)"
+            + (news.isEmpty ? "; no newer report or plan is known" : "; ") + news.joined(separator: "; ")
+    }
+
+    /// Where files that came since then say more of that day than the meeting knew.
+    private func knownLater(_ entry: Assistance) -> String {
+        guard entry.meeting == day, let then = before[entry.country]?.category,
+            let place = PriorityList.lists.firstIndex(where: { $0.contains(then) }),
+            !PriorityList.lists[place].contains(where: { $0.rawValue == entry.list })
+        else { return "" }
+        return
+            "; the meeting had it in list \(entry.list), and files imported since give \(then.rawValue) for that day"
     }
 
     /// Who stands elsewhere now, through what, and on what the new category rests.
@@ -92,7 +102,7 @@ package struct SinceMeeting: Sendable {
                     .text(entry.decision + earlier),
                     .init(entry.owner), .init(entry.due?.description),
                     .text([state, entry.result(on: today)].compactMap(\.self).joined(separator: ": ")),
-                    .text(happened(in: judgement)),
+                    .text(happened(in: judgement) + knownLater(entry)),
                 ]
             }, emptyMessage: "The ledger holds no decision of that meeting.")
     }

@@ -148,10 +148,10 @@ extension Signal {
 }
 
 extension Engagement {
-    /// "learning project with Hivos, since 2015".
+    /// "learning project with Hivos, since 2015"; "showcase (undated)", which may have begun later.
     package var words: String {
         kind.split(separator: "-").joined(separator: " ") + (partner.map { " with \($0)" } ?? "")
-            + (since.map { ", since \($0)" } ?? "")
+            + (since.map { ", since \($0)" } ?? " (undated)")
     }
 }
 

@@ -30,7 +30,10 @@ extension PrintedList {
                 Column("category", "Cat."), Column("category_words", "Opportunity", presence: .filesOnly),
                 Column("source", "Source", presence: .filesOnly),
             ] + Column.look,
-            rows: rows, facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
+            rows: rows,
+            facts: Colophon.facts(
+                question, rule: CountryJudgement.rule, sources: sources,
+                of: judgements.filter { !$0.record.jointPriorities.isEmpty }),
             emptyMessage:
                 "No country that was asked for is a joint priority. Set one: ocmap joint-priority set.")
     }
@@ -57,7 +60,9 @@ extension PrintedList {
                     ] + question.look
                 }
             },
-            facts: Colophon.facts(question, rule: CountryJudgement.rule, sources: sources),
+            facts: Colophon.facts(
+                question, rule: CountryJudgement.rule, sources: sources,
+                of: judgements.filter { !$0.engagements.isEmpty }),
             emptyMessage:
                 "No place that was asked for is known to be one where OCP works. Add one: ocmap engagement add."
         )

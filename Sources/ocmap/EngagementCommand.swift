@@ -58,10 +58,14 @@ struct EngagementAddCommand: ParsableCommand {
     func run() throws {
         let store = try database.open(forWriting: true)
         let code = try store.country(named: country)
-        try store.add(
+        let changes = try store.add(
             Engagement(kind: kind.rawValue, partner: partner, since: since, source: source), of: code,
             note: note)
-        Terminal.tell("\(code): \(kind.rawValue) written down.")
+        guard let changes else { return Terminal.tell("\(code): \(kind.rawValue) written down.") }
+        let words = changes.map { "\($0.field) “\($0.old ?? "–")”, now “\($0.new ?? "–")”" }
+        Terminal.tell(
+            "\(code): \(kind.rawValue) was there; "
+                + (words.isEmpty ? "nothing changed." : "changed: \(words.joined(separator: "; "))."))
     }
 }
 

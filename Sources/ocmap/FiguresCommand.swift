@@ -29,7 +29,7 @@ struct FiguresCommand: ParsableCommand {
             let commitments = try store.commitmentJudgements(national, question.question).map(\.judgement)
             return .figures(
                 Figure.headlines(countries, commitments), question.question, sources: try store.sources(),
-                plans: countries.flatMap(\.plans))
+                of: countries)
         }
     }
 }

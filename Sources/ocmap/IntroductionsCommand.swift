@@ -69,7 +69,7 @@ struct IntroductionsDoneCommand: ParsableCommand {
 extension Store {
     /// Whom nobody has introduced yet, among some countries.
     func introductions(_ judgements: [CountryJudgement]) throws -> [Introduction] {
-        let points = try focalPoints()
-        return judgements.compactMap { Introduction($0, points[$0.record.country.code] ?? []) }
+        let calendar = try calendar()
+        return judgements.compactMap { Introduction($0, calendar) }
     }
 }

@@ -40,6 +40,27 @@ struct ReadinessTests {
             record: .sample(plan(2), signals: [.sample(.request), .sample(.citizenMonitoring)]), yes: 2, no: 0
         ),
         Case(
+            testDescription: "an office that speaks for OGP",
+            record: .sample(
+                plan(2), focalPoints: [FocalPoint(office: "Ministry", role: "contact", since: "2014")]),
+            yes: 1,
+            no: 0),
+        Case(
+            testDescription: "one that was introduced",
+            record: .sample(
+                plan(2),
+                focalPoints: [FocalPoint(office: "Ministry", role: "contact", introduced: "2015-02-01")]),
+            yes: 1, no: 0),
+        Case(
+            testDescription: "one of later, one that is gone, and one of which nobody says since when",
+            record: .sample(
+                plan(2),
+                focalPoints: [
+                    FocalPoint(office: "Ministry", role: "contact", since: "2019"),
+                    FocalPoint(office: "Office", role: "contact", since: "2012", ends: "2013-05-31"),
+                    FocalPoint(office: "Agency", role: "contact"),
+                ]), yes: 0, no: 0),
+        Case(
             testDescription: "a request of a later day",
             record: .sample(plan(2), signals: [.sample(.request, since: "2018-01-02")]), yes: 0, no: 0),
     ]

@@ -76,7 +76,7 @@ extension CountryRecord {
         _ plans: SamplePlan..., code: CountryCode = "AAA", region: String = "Europe",
         population: Int? = nil, languages: [String] = [],
         memberships: [Membership] = [Membership(since: "2011-09-20", status: .active)],
-        signals: [Signal] = [], overrides: [Override] = []
+        signals: [Signal] = [], focalPoints: [FocalPoint] = [], overrides: [Override] = []
     ) -> CountryRecord {
         var numbered: [ActionPlan] = []
         var reports: [Int: [Report]] = [:]
@@ -117,7 +117,7 @@ extension CountryRecord {
                 code: code, iso2: String(code.rawValue.prefix(2)), name: code.rawValue, region: region,
                 population: population, languages: languages),
             memberships: memberships, plans: numbered, reports: reports, commitments: commitments,
-            signals: signals, overrides: overrides)
+            signals: signals, focalPoints: focalPoints, overrides: overrides)
     }
 
     /// What the rule says of it; plans 1 and 2 are over on the usual day, plan 3 runs.

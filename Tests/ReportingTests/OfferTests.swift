@@ -54,6 +54,13 @@ struct OfferTests {
                 == "Ask what comes next: ambition, engagement and results were not coded.")
     }
 
+    @Test("speaks of delivered work only where some was")
+    func delivered() throws {
+        #expect(
+            try judged("AAA", [promise(.complete, .unchanged)]).offer(peers: [])
+                == "Show how delivered work can bring visible change.")
+    }
+
     @Test("of a country that struggles, what is stuck and who leads it")
     func stuck() throws {
         #expect(

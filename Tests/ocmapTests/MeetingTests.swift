@@ -139,6 +139,61 @@ struct MeetingTests {
         try cycle(desk)
     }
 
+    @Test("a category that a person set is marked in the figures, the pack and every list of letters")
+    func setByPerson() throws {
+        let desk = try Desk()
+        try desk.override("Ukraine", "a", on: "2016-02-01", until: "2017-06-30")
+        _ = try desk.run(
+            "joint-priority", "set", "Ukraine", "--decided", "2016-02-01", "--by", "OCP board", "--source",
+            "x")
+        let mark = "Set by a person: Ukraine (a; the rule gives b)"
+        for command in [
+            "map", "figures", "priorities", "clock", "introductions list", "joint-priority list",
+            "engagement list",
+            "partners --gaps",
+        ] {
+            let printed = try desk.shell("ocmap \(command) --as-of 2016-03-15 --format markdown").text
+            #expect(printed.replacing("**", with: "").contains(mark), "\(command)")
+        }
+        _ = try desk.run("meeting", "build", "--date", "2016-03-15", "-o", "march")
+        let text = try paper(desk, "march")
+        #expect(text.contains("| Ukraine (set by a person; the rule gives b) |"))
+        #expect(text.replacing("**", with: "").contains(mark))
+    }
+
+    @Test("a pack says where files that came later give another list than the last meeting had")
+    func knownLater() throws {
+        let desk = try Desk()
+        _ = try build(desk, "2016-03-15", "march")
+        try desk.fillIn("march", ["Ukraine": ("Send an expert", "OCP", "")])
+        #expect(try desk.run("import", "filled.xlsx", "--kind", "decisions").status == 0)
+        _ = try build(desk, "2016-04-01", "april")
+        #expect(try !paper(desk, "april").contains("the meeting had it"))
+        try desk.write(
+            "reference,report,completion\nUKR-1-17,progress,complete\n", to: "corrected.csv")
+        #expect(try desk.run("import", "corrected.csv", "--kind", "assessments").status == 0)
+        _ = try build(desk, "2016-04-02", "later")
+        #expect(
+            try paper(desk, "later").contains(
+                "still a; no newer report or plan is known; the meeting had it in list b, and files imported since give a"
+            ))
+    }
+
+    @Test("engagement add says what it changed, and knows a partner in other letters")
+    func engagements() throws {
+        let desk = try Desk()
+        func add(_ arguments: String...) throws -> String {
+            try desk.run(["engagement", "add", "Chile", "partner", "--source", "us"] + arguments).errors
+        }
+        #expect(try add("--partner", "Hivos") == "CHL: partner written down.\n")
+        #expect(try add("--partner", "Hivos") == "CHL: partner was there; nothing changed.\n")
+        #expect(
+            try add("--partner", "HIVOS", "--since", "2016")
+                == "CHL: partner was there; changed: since “–”, now “2016”.\n")
+        let rows = try desk.objects("engagement", "list").filter { $0["iso3"] as? String == "CHL" }
+        #expect(rows.count == 1)
+    }
+
     @Test("a table with the new plan of one country says nothing of the plans of others")
     func onePlan() throws {
         let desk = try Desk()
