@@ -40,6 +40,8 @@ struct Ocmap: ParsableCommand {
         do {
             // Without them every command would look like a question for help.
             if CommandLine.arguments.isEmpty { throw NoArguments() }
+            // Scripts ask for it before anything else; to set up the parser takes longer than to answer.
+            if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(Program.name) }
             var command = try parseAsRoot()
             try command.run()
         } catch let error as StoreError {
