@@ -74,6 +74,7 @@ struct BackupTests {
         arguments: [
             "PRAGMA foreign_keys = OFF; DELETE FROM action_plan WHERE id = 1",
             "INSERT INTO commitment_text (commitment_text) VALUES ('delete-all')",
+            "PRAGMA ignore_check_constraints = ON; UPDATE action_plan SET level = 'village' WHERE id = 1",
         ])
     func unsound(_ harm: String) throws {
         let desk = try Desk()
