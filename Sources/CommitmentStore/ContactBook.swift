@@ -22,7 +22,8 @@ package struct ContactBook {
 
     /// Opens the book at a path, and makes it where there is none.
     ///
-    /// - Throws: ``StoreError`` for a file of another program; otherwise `SQLiteError`.
+    /// - Throws: ``StoreError`` for a file of another program, and for one that another program
+    ///   altered: a trigger could keep who was forgotten. Otherwise `SQLiteError`.
     package init(path: String) throws {
         switch FileKind(path) {
         case .missing:
@@ -35,11 +36,12 @@ package struct ContactBook {
         case .other: break
         }
         connection = try Connection(path: path, access: .readWrite)
+        let schema = Embedded.sql("Contacts/contacts.sql")
         if try connection.rows("SELECT 1 FROM sqlite_schema LIMIT 1", decode: { _ in true }).isEmpty {
-            let schema = Embedded.sql("Contacts/contacts.sql")
             try connection.execute(schema)
         }
         guard try connection.applicationID() == 0x6F63_6370 else { throw StoreError.foreignDatabase }
+        try SchemaCheck.pass(connection) { try $0.execute(schema) }
         try connection.execute("PRAGMA secure_delete = ON")
     }
 

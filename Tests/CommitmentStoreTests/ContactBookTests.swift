@@ -41,6 +41,20 @@ struct ContactBookTests {
         }
     }
 
+    @Test("is refused where another program altered it, which could keep who is forgotten")
+    func altered() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try ContactBook(path: path).add([person()])
+        try Connection(path: path).execute(
+            """
+            CREATE TABLE kept (name TEXT);
+            CREATE TRIGGER keep AFTER DELETE ON contact BEGIN INSERT INTO kept VALUES (OLD.name); END;
+            """)
+        #expect(throws: StoreError.altered("it has the table kept, which ocmap did not make")) {
+            try ContactBook(path: path)
+        }
+    }
+
     @Test("is no database of ocmap, and a database of ocmap is none")
     func apart() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
