@@ -41,7 +41,11 @@ package struct ContactBook {
             try connection.execute(schema)
         }
         guard try connection.applicationID() == 0x6F63_6370 else { throw StoreError.foreignDatabase }
-        try SchemaCheck.pass(connection) { try $0.execute(schema) }
+        do {
+            try SchemaCheck.pass(connection) { try $0.execute(schema) }
+        } catch StoreError.altered(let what) {
+            throw StoreError.alteredContacts(what)
+        }
         try connection.execute("PRAGMA secure_delete = ON")
     }
 

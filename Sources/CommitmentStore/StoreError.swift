@@ -34,6 +34,8 @@ package enum StoreError: Error, Equatable {
     case changedMeanwhile
     /// The database is not made of what the migrations make: what is different.
     case altered(String)
+    /// The same of the address book.
+    case alteredContacts(String)
     /// Somebody broke it off; see ``Store/breakOff(when:)``.
     case stopped
 }
@@ -97,6 +99,8 @@ extension StoreError: CustomStringConvertible {
             "stopped; nothing was changed."
         case .altered(let what):
             "Another program has altered the database: \(what). Undo that there, restore the database from a backup, or make a new one with: ocmap init"
+        case .alteredContacts(let what):
+            "Another program has altered the address book: \(what). Undo that there, or move the file away and take the people in anew with: ocmap contact import"
         case .damaged(let what):
             "The database is damaged: \(what). Restore it from a backup, or make a new one with: ocmap init"
         }

@@ -50,7 +50,7 @@ struct ContactBookTests {
             CREATE TABLE kept (name TEXT);
             CREATE TRIGGER keep AFTER DELETE ON contact BEGIN INSERT INTO kept VALUES (OLD.name); END;
             """)
-        #expect(throws: StoreError.altered("it has the table kept, which ocmap did not make")) {
+        #expect(throws: StoreError.alteredContacts("it has the table kept, which ocmap did not make")) {
             try ContactBook(path: path)
         }
     }
