@@ -20,8 +20,6 @@ struct PlanRows {
     struct Place {
         /// The plan's row; `nil` if it is not there yet.
         fileprivate(set) var id: Int?
-        /// Tells the plans of the file from each other, those without a row, too.
-        let ordinal: Int
         let heldCommitments: Bool
         /// Whether what the file says of the plan is stored.
         fileprivate var isKept = false
@@ -29,10 +27,9 @@ struct PlanRows {
 
     private let session: ImportSession
     let areStated: Stated
-    private var places: [PlanDraft: Place] = [:]
-    private var ordinals: [String: Int] = [:]
-    private var reports: [ReportDraft: Int] = [:]
-    private var plansWithCommitments: [Int: Bool] = [:]
+    /// By the hashes of drafts, 64 bits, which take a tenth of their room; two share one as good as never.
+    private var places: [Int: Place] = [:]
+    private var reports: [Int: Int] = [:]
     /// The plans of which the file holds every commitment, with the line that named each first.
     private var whole: [(id: Int, name: String, line: Int)] = []
     /// The names of plans of which a row was refused, so that they were read in part;
@@ -50,7 +47,7 @@ struct PlanRows {
     /// Where a row belongs; `nil` with a problem where nothing says when its plan was.
     mutating func place(_ stated: PlanDraft, line: Int, _ tally: inout RowTally) throws -> Place? {
         if let last, last.stated == stated { return last.place }
-        if let place = places[stated] {
+        if let place = places[stated.hashValue] {
             last = (stated, place)
             return place
         }
@@ -64,10 +61,8 @@ struct PlanRows {
             return nil
         }
         let id = areStated == .known ? known : try session.row(of: draft)
-        let ordinal = ordinals[Self.name(draft), default: ordinals.count]
-        ordinals[Self.name(draft)] = ordinal
-        let held = try id.map { try heldCommitments($0) } ?? false
-        return remember(Place(id: id, ordinal: ordinal, heldCommitments: held), of: stated)
+        let held = try id.map { try session.holdsCommitments(plan: $0) } ?? false
+        return remember(Place(id: id, heldCommitments: held), of: stated)
     }
 
     /// Stores what a row that counts says of its plan.
@@ -94,7 +89,7 @@ struct PlanRows {
 
     private mutating func remember(_ place: Place, of stated: PlanDraft) -> Place {
         // One without a row has one as soon as a row of it is kept, however that states it.
-        if place.id != nil { places[stated] = place }
+        if place.id != nil { places[stated.hashValue] = place }
         last = (stated, place)
         return place
     }
@@ -125,6 +120,14 @@ struct PlanRows {
         }
     }
 
+    /// Tells the plans of a file from each other, those without a row, too; two share it as good as never.
+    static func mark(_ plan: PlanDraft) -> Int {
+        var hasher = Hasher()
+        hasher.combine(plan.country)
+        hasher.combine(plan.number)
+        return hasher.finalize()
+    }
+
     private static func name(_ plan: PlanDraft) -> String { "\(plan.country) \(plan.number)" }
 
     /// The row of a report on the plan of a row that counts.
@@ -142,7 +145,7 @@ struct PlanRows {
     /// That row, of any row, if it is there.
     func knownReport(_ report: ImportedRow.Report, of row: ImportedRow) throws -> Int? {
         let draft = Self.draft(report, of: row)
-        return try reports[draft]
+        return try reports[draft.hashValue]
             ?? (draft.published == nil
                 ? session.report(plan: draft.planID, kind: draft.kind) : session.row(of: draft)?.id)
     }
@@ -154,7 +157,7 @@ struct PlanRows {
     }
 
     private mutating func reportRow(_ stated: ReportDraft, line: Int, _ tally: inout RowTally) throws -> Int {
-        if let known = reports[stated] { return known }
+        if let known = reports[stated.hashValue] { return known }
         let id: Int
         if stated.published == nil, let known = try session.report(plan: stated.planID, kind: stated.kind) {
             id = known
@@ -163,15 +166,8 @@ struct PlanRows {
             Self.warn(stored.conflicts, of: "the \(stated.kind.name) on its plan", line: line, &tally)
             id = stored.id
         }
-        reports[stated] = id
+        reports[stated.hashValue] = id
         return id
-    }
-
-    private mutating func heldCommitments(_ plan: Int) throws -> Bool {
-        if let known = plansWithCommitments[plan] { return known }
-        let held = try session.holdsCommitments(plan: plan)
-        plansWithCommitments[plan] = held
-        return held
     }
 
     private static func warn(

@@ -27,7 +27,7 @@ struct RowImport {
     }
 
     private static func number(_ key: CommitmentKey, in plan: Int) -> UInt64 {
-        UInt64(bitPattern: Int64(key.number)) ^ UInt64(plan) &* 0x9E37_79B9_7F4A_7C15
+        UInt64(bitPattern: Int64(key.number)) ^ UInt64(bitPattern: Int64(plan)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     init(_ session: ImportSession, plansAre: PlanRows.Stated, _ lastRows: LastRows = LastRows()) {
@@ -65,7 +65,7 @@ struct RowImport {
             let title = Self.number(of: row.commitment)
             if !titles.insert(title).inserted { repeatedTitles.insert(title) }
         } else if let key = row.commitment.rowKey,
-            newRows.insert(Self.number(key, in: plan.ordinal)).inserted,
+            newRows.insert(Self.number(key, in: PlanRows.mark(row.plan))).inserted,
             row.commitment.officialID == nil
         {
             // The database cannot know it.
