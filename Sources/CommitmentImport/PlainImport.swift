@@ -67,6 +67,8 @@ struct PlainImport: RowTaker {
         case .assessments, .tags:
             guard let commitment = try known(values)?.id else { return naming.sorted().map { values[$0] } }
             return ["\(commitment)", values["report"], values["tag"], values["coder"]]
+        // One partner is written by many hands.
+        case .engagement: return rows.layout.table?.key(of: stored(values)).map { $0?.lowercased() } ?? []
         default: return rows.layout.table?.key(of: stored(values)) ?? []
         }
     }

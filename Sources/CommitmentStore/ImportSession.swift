@@ -198,24 +198,24 @@ package final class ImportSession {
 
     /// The values of a row after it was merged with what a file says, and the sources of it all.
     ///
-    /// A file that changed the row is one more source of it. One that changed nothing else is none,
-    /// unless a person names a better source.
+    /// A file that changed the row is one more source of it, and so is one that a person names.
+    /// None is lost: other fields of the row may rest on it.
     func sourced(_ merged: [String?], from old: [String?], said: [String?], _ table: RowWriter) -> [String?] {
         guard let place = table.sourcePlace, let before = old[place] else { return merged }
         var sourced = merged
         sourced[place] = before
-        guard let new = said[place],
-            !before.split(separator: ";").contains(where: {
-                $0.split(separator: " ").joined(separator: " ") == new
-            })
-        else { return sourced }
+        guard let new = said[place] else { return sourced }
+        func parts(_ text: String) -> [String] {
+            text.split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }
+        }
+        let known = parts(before)
+        let missing = parts(new).filter { !known.contains($0) }
         let isChanged = merged.indices.contains {
             $0 != place && merged[$0] != old[$0] && RowWriter.name(table.columns[$0]) != "authority"
         }
-        if isChanged {
-            sourced[place] = "\(before); \(new)"
-        } else if run.isCurated, new != run.file {
-            sourced[place] = merged[place]
+        if !missing.isEmpty, isChanged || (run.isCurated && new != run.file) {
+            let added = missing == parts(new) ? new : missing.joined(separator: "; ")
+            sourced[place] = "\(before); \(added)"
         }
         return sourced
     }

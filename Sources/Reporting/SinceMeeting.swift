@@ -58,12 +58,14 @@ package struct SinceMeeting: Sendable {
 
     /// Where files that came since then say more of that day than the meeting knew.
     private func knownLater(_ entry: Assistance) -> String {
-        guard entry.meeting == day, let then = before[entry.country]?.category,
-            let place = PriorityList.lists.firstIndex(where: { $0.contains(then) }),
+        guard entry.meeting == day, let judged = before[entry.country],
+            // A person may have put it elsewhere; no file did.
+            judged.override?.isInForce != true,
+            let place = PriorityList.lists.firstIndex(where: { $0.contains(judged.category) }),
             !PriorityList.lists[place].contains(where: { $0.rawValue == entry.list })
         else { return "" }
         return
-            "; the meeting had it in list \(entry.list), and files imported since give \(then.rawValue) for that day"
+            "; the meeting had it in list \(entry.list), and files imported since give \(judged.category.rawValue) for that day"
     }
 
     /// Who stands elsewhere now, through what, and on what the new category rests.

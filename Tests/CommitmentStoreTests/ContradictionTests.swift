@@ -86,9 +86,15 @@ struct ContradictionTests {
         #expect(try stands() == ["limited|1|old.csv; new.csv"])
         try say(store, "other.csv", authority: 4, .substantial, source: "a letter")
         #expect(try stands() == ["substantial|1|old.csv; new.csv; a letter"])
+        // A source of several parts is told once, and one that only confirms takes none away.
+        for file in ["third.csv", "fourth.csv"] {
+            try say(store, file, authority: 4, .complete, source: "a letter; a call")
+        }
+        #expect(try stands() == ["complete|1|old.csv; new.csv; a letter; a call"])
+        try say(store, "other 2.csv", authority: 4, .substantial, source: "a letter")
         // What a person only confirmed stems from whoever said it first.
         let sources = try store.factSources(of: .sample(), commitments: [1])
-        #expect(sources[.init(field: "completion", commitment: 1, report: 1)]?.file == "other.csv")
+        #expect(sources[.init(field: "completion", commitment: 1, report: 1)]?.file == "other 2.csv")
     }
 
     @Test("a code on which files disagree waits for a person; a day that the seeds looked up does not")
