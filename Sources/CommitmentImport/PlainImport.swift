@@ -67,8 +67,6 @@ struct PlainImport: RowTaker {
         case .assessments, .tags:
             guard let commitment = try known(values)?.id else { return naming.sorted().map { values[$0] } }
             return ["\(commitment)", values["report"], values["tag"], values["coder"]]
-        // One partner is written by many hands.
-        case .engagement: return rows.layout.table?.key(of: stored(values)).map { $0?.lowercased() } ?? []
         default: return rows.layout.table?.key(of: stored(values)) ?? []
         }
     }
@@ -81,6 +79,7 @@ struct PlainImport: RowTaker {
         case .assessments: ["reference", "country", "plan", "number", "title_key", "title"]
         case .tags:
             ["reference", "country", "plan", "number", "title", "score", "words", "suggested_centrality"]
+        case .engagement: ["partner"]
         default: []
         }
     }

@@ -31,10 +31,10 @@ struct PlanRows {
     private var places: [Int: Place] = [:]
     private var reports: [Int: Int] = [:]
     /// The plans of which the file holds every commitment, with the line that named each first.
-    private var whole: [(id: Int, name: String, line: Int)] = []
-    /// The names of plans of which a row was refused, so that they were read in part;
+    private var whole: [(id: Int, mark: Int, line: Int)] = []
+    /// The marks of plans of which a row was refused, so that they were read in part;
     /// `nil` once one was that may be of any plan.
-    private var refused: Set<String>? = []
+    private var refused: Set<Int>? = []
     /// Where the last row belonged, and most often the next one does.
     private var last: (stated: PlanDraft, place: Place)?
     private var lastReports: [(draft: ReportDraft, id: Int)] = []  // of one plan
@@ -76,7 +76,7 @@ struct PlanRows {
             draft.coverage = ActionPlan.Coverage.some
             let stored = try session.put(draft, line: line)
             if areStated == .whole {
-                whole.append((stored.id, Self.name(draft), line))
+                whole.append((stored.id, Self.mark(draft), line))
             } else {
                 _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
             }
@@ -109,13 +109,13 @@ struct PlanRows {
 
     /// Notes that a row was refused, of a plan where that could be told.
     mutating func refuse(_ plan: PlanDraft?) {
-        if let plan, !plan.number.isEmpty { refused?.insert(Self.name(plan)) } else { refused = nil }
+        if let plan, !plan.number.isEmpty { refused?.insert(Self.mark(plan)) } else { refused = nil }
     }
 
     /// Notes which plans were read whole: those that lack no row of the file.
     func finish() throws {
-        for (plan, name, line) in whole {
-            let isWhole = refused.map { !$0.contains(name) } ?? false
+        for (plan, mark, line) in whole {
+            let isWhole = refused.map { !$0.contains(mark) } ?? false
             _ = try session.raiseCoverage(ofPlan: plan, to: isWhole ? .all : .some, line: line)
         }
     }
@@ -127,8 +127,6 @@ struct PlanRows {
         hasher.combine(plan.number)
         return hasher.finalize()
     }
-
-    private static func name(_ plan: PlanDraft) -> String { "\(plan.country) \(plan.number)" }
 
     /// The row of a report on the plan of a row that counts.
     mutating func report(

@@ -129,7 +129,7 @@ extension ImportSession {
         try note(changes, of: subject, line: line, row: id)
         if run.isOwn { try confirm(said, old, subject, table, id) }
         let conflicts = Conflict.between(said, merged, table.columns)
-        try note(conflicts, of: subject, row: id)
+        try note(conflicts, of: subject, line: line, row: id)
         return Stored(id: id, isNew: false, changes: changes, conflicts: conflicts)
     }
 

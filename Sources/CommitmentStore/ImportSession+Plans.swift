@@ -117,9 +117,12 @@ extension ImportSession {
             return before.contains(place)
                 ? Conflict(field: name, said: stood, counts: counts, isEarlier: true) : nil
         }
-        try note(conflicts, of: subject, row: known)
+        let (earlier, own) = (conflicts.filter(\.isEarlier), conflicts.filter { !$0.isEarlier })
+        try note(own, of: subject, line: line, row: known)
+        if !earlier.isEmpty {
+            try note(earlier, of: subject, line: moveSource(of: subject, known, to: line), row: known)
+        }
         if run.isOwn { try confirm(values, old, subject, table, known) }
-        if conflicts.contains(where: \.isEarlier) { try moveSource(of: subject, known, to: line) }
         return Stored(id: known, isNew: false, changes: changes, conflicts: conflicts)
     }
 }

@@ -109,8 +109,8 @@ package final class ImportSession {
             """, on: connection)
         noteContradiction = try Statement(
             """
-            INSERT INTO contradiction (run_id, subject, subject_id, field, said)
-            VALUES (:run, :subject, :id, :field, :said) ON CONFLICT DO NOTHING
+            INSERT INTO contradiction (run_id, subject, subject_id, field, line, said)
+            VALUES (:run, :subject, :id, :field, :line, :said) ON CONFLICT DO NOTHING
             """, on: connection)
         lastOldCommitment = try connection.rows("SELECT COALESCE(max(id), 0) FROM commitment") {
             $0.integer(at: 0)
@@ -153,15 +153,28 @@ package final class ImportSession {
     }
 
     /// Notes that another line than the first one of this file says what counts of a row.
-    func moveSource(of subject: StaticString, _ id: Int, to line: Int) throws {
-        guard notesSources else { return }
+    ///
+    /// - Returns: The line that was noted before.
+    func moveSource(of subject: StaticString, _ id: Int, to line: Int) throws -> Int {
+        guard notesSources else { return line }
         try sources.finish()
+        let before = try self.id(
+            """
+            SELECT line FROM provenance
+            WHERE subject_id = :id AND subject = :subject AND run_id = :run AND report_id = 0
+            """
+        ) {
+            try $0.bind(id, to: ":id")
+            try $0.bind("\(subject)", to: ":subject")
+            try $0.bind(runID, to: ":run")
+        }
         var move = try Statement(
             """
             UPDATE provenance SET line = :line
             WHERE subject_id = :id AND subject = :subject AND run_id = :run AND report_id = 0
             """, on: connection)
         try move.run(with: [.integer(line), .integer(id), .text("\(subject)"), .integer(runID)])
+        return before ?? line
     }
 
     /// Notes the file and line of a commitment, and with it of what reports found.
@@ -185,12 +198,12 @@ package final class ImportSession {
         ])
     }
 
-    /// Notes that a row's file says something that does not count.
-    func note(_ conflicts: [Conflict], of subject: StaticString, row id: Int) throws {
+    /// Notes that a line says something of a row that does not count.
+    func note(_ conflicts: [Conflict], of subject: StaticString, line: Int, row id: Int) throws {
         guard notesSources else { return }
         for conflict in conflicts {
             try noteContradiction.run(with: [
-                .integer(runID), .text("\(subject)"), .integer(id), .text(conflict.field),
+                .integer(runID), .text("\(subject)"), .integer(id), .text(conflict.field), .integer(line),
                 .text(conflict.said),
             ])
         }

@@ -131,7 +131,12 @@ package enum ReferenceTable: CaseIterable, Sendable {
     }
 
     /// By what a row is found again; `nil` stands for what is not known.
-    package func key(of row: [String: String]) -> [String?] { key.map { Self.value($0, of: row) } }
+    package func key(of row: [String: String]) -> [String?] {
+        key.map { Self.ignoresCase($0) ? Self.value($0, of: row)?.lowercased() : Self.value($0, of: row) }
+    }
+
+    /// Whether a column of a key is the same in other letters: one partner is written by many hands.
+    static func ignoresCase(_ column: StaticString) -> Bool { "\(column)" == ":partner" }
 
     /// A column's value of a row; the folded columns are made here.
     static func value(_ column: StaticString, of row: [String: String]) -> String? {

@@ -17,9 +17,8 @@ final class ReferenceWriter {
         keys = table.key.count
         hasNumbers = table.hasNumbers
         insertRow = try Statement(RowWriter.insertion(into: table.name, columns), on: connection)
-        // One partner is written by many hands.
         let match = table.key.map {
-            "\(RowWriter.name($0)) IS \($0)" + (RowWriter.name($0) == "partner" ? " COLLATE NOCASE" : "")
+            "\(RowWriter.name($0)) IS \($0)" + (ReferenceTable.ignoresCase($0) ? " COLLATE NOCASE" : "")
         }.joined(separator: " AND ")
         let names = columns.map(RowWriter.name)
         selectRow = try Statement(

@@ -10,9 +10,9 @@ struct ReviewCommand: ParsableCommand {
         abstract: "List what a person should look at, and the command for each.",
         discussion: """
             One queue: overrides that need review, contested categories, codes and days on which files \
-            disagree, rows of files that may be any of several commitments, procurement whose centrality nobody has judged, suggested tags, and \
-            commitments whose words speak for a tag that nobody gave. An \
-            empty queue is an answer: the exit code is 0.
+            disagree, rows of files that may be any of several commitments, procurement whose centrality \
+            nobody has judged, suggested tags, and commitments whose words speak for a tag that nobody gave. \
+            An empty queue is an answer: the exit code is 0.
 
             EXAMPLES
               ocmap review

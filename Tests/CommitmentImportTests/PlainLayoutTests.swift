@@ -185,6 +185,7 @@ struct PlainLayoutTests {
         "country,plan,kind,number,published\nUKR,1,end-of-term,,2015\nUKR,1,end-of-term,1,2016\n",
         "reference,country,plan,number,title,report,completion\nUKR-1-7,,,,,progress,limited\n"
             + ",UKR,1,7,Publish contracts,progress,complete\n",
+        "country,kind,partner,since\nUKR,partner,Hivos,2015\nUkraine,partner,HIVOS,2016\n",
         "reference,tag,decision,reason,coder\nUKR-1-7,oc/data,accept,,one\nUA0007,oc/data,reject,not really,one\n",
     ]
 

@@ -88,6 +88,10 @@ struct PlanImportTests {
             // The line that is cited is the one that says what counts.
             let cited = try store.lines("SELECT line FROM provenance WHERE subject = 'action_plan'")
             #expect(try cited == ["\(#require(order.firstIndex(of: agreed)) + 2)"])
+            for said in try store.lines("SELECT said || ' ' || line FROM contradiction") {
+                let (date, line) = (said.split(separator: " ")[0], said.split(separator: " ")[1])
+                #expect(try #require(Int(line)) == #require(order.firstIndex(of: String(date))) + 2)
+            }
         }
     }
 

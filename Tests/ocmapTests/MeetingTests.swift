@@ -177,6 +177,10 @@ struct MeetingTests {
             try paper(desk, "later").contains(
                 "still a; no newer report or plan is known; the meeting had it in list b, and files imported since give a"
             ))
+        // What a person did is no file's doing.
+        try desk.override("Ukraine", "c", on: "2016-03-01", until: "2017-06-30")
+        _ = try build(desk, "2016-04-03", "last")
+        #expect(try !paper(desk, "last").contains("the meeting had it"))
     }
 
     @Test("engagement add says what it changed, and knows a partner in other letters")

@@ -51,9 +51,6 @@ JOIN provenance AS v
     ON v.subject_id = f.stated AND v.run_id = l.run_id
     AND CASE WHEN f.finding IS NULL THEN v.subject = f.subject ELSE v.report_id = f.finding END
 UNION ALL
-SELECT x.field, f.commitment_id, f.report_id, f.plan_id, v.line, v.run_id, x.said
+SELECT x.field, f.commitment_id, f.report_id, f.plan_id, x.line, x.run_id, x.said
 FROM fact AS f
-JOIN contradiction AS x ON x.subject_id = f.subject_id AND x.subject = f.subject
-JOIN provenance AS v
-    ON v.subject_id = f.stated AND v.run_id = x.run_id
-    AND CASE WHEN f.finding IS NULL THEN v.subject = f.subject ELSE v.report_id = f.finding END;
+JOIN contradiction AS x ON x.subject_id = f.subject_id AND x.subject = f.subject;

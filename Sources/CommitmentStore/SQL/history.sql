@@ -29,13 +29,13 @@ stated (report_id, run_id, line) AS (
     WHERE subject_id = :commitment AND report_id <> 0
     GROUP BY report_id, run_id
 ),
-happening (id, run_id, subject, subject_id, field, old, new, said) AS (
-    SELECT id, run_id, subject, subject_id, field, old, new, NULL FROM change
+happening (id, run_id, line, subject, subject_id, field, old, new, said) AS (
+    SELECT id, run_id, NULL, subject, subject_id, field, old, new, NULL FROM change
     UNION ALL
-    SELECT NULL, run_id, subject, subject_id, field, NULL, NULL, said FROM contradiction
+    SELECT NULL, run_id, line, subject, subject_id, field, NULL, NULL, said FROM contradiction
 )
 SELECT
-    v.run_id, i.file, i.imported, i.program, v.line, f.subject, f.subject_id,
+    v.run_id, i.file, i.imported, i.program, COALESCE(c.line, v.line), f.subject, f.subject_id,
     v.run_id = min(v.run_id) OVER (PARTITION BY f.subject, f.subject_id) AS is_new,
     r.kind, r.number, c.field, c.old, c.new, c.said, f.first_value, f.second_value, f.third_value
 FROM fact AS f

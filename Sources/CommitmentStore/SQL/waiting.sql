@@ -19,20 +19,16 @@ value_of (subject, id, stated, finding, field, value) AS (
     UNION ALL SELECT 'action_plan', id, id, NULL, 'starts', starts FROM action_plan
     UNION ALL SELECT 'action_plan', id, id, NULL, 'ends', ends FROM action_plan
 ),
--- What several runs of a file said is one thing.
-said (subject, subject_id, field, said, run_id) AS (
+-- What several runs of a file said is one thing; the line is that of the newest.
+said (subject, subject_id, field, said, line, run_id) AS (
     SELECT subject, subject_id, field, CASE WHEN field <> 'starred' THEN said ELSE iif(said = '1', 'yes', 'no') END,
-        max(run_id)
+        line, max(run_id)
     FROM contradiction
     GROUP BY subject, subject_id, field, said
 ),
 disputed (subject, subject_id, words) AS (
     SELECT x.subject, x.subject_id,
-        x.field || ': ' || n.value || ' counts; ' || i.file || ', line ' || (
-            SELECT v.line FROM provenance AS v
-            WHERE v.subject_id = n.stated AND v.run_id = x.run_id
-                AND CASE WHEN n.finding IS NULL THEN v.subject = n.subject ELSE v.report_id = n.finding END)
-            || ', says ' || x.said
+        x.field || ': ' || n.value || ' counts; ' || i.file || ', line ' || x.line || ', says ' || x.said
     FROM said AS x
     CROSS JOIN value_of AS n ON n.subject = x.subject AND n.id = x.subject_id AND n.field = x.field
     JOIN import_run AS i ON i.id = x.run_id

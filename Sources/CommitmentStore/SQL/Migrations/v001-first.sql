@@ -541,8 +541,9 @@ CREATE TABLE contradiction (
     subject_id INTEGER NOT NULL,
     run_id INTEGER NOT NULL REFERENCES import_run,
     field TEXT NOT NULL,
+    line INTEGER NOT NULL CHECK (line > 0),
     said TEXT NOT NULL,
-    PRIMARY KEY (subject_id, subject, run_id, field)
+    PRIMARY KEY (subject_id, subject, run_id, field, line)
 ) STRICT, WITHOUT ROWID;
 
 -- A row that was left out because it may be any of several commitments. It
