@@ -22,7 +22,7 @@ wanted AS (
 ),
 review (report_id, plan_id, weight, rank, words) AS (
     SELECT
-        id, plan_id, weight, weight || published || printf('%09d%09d', number, id),
+        id, plan_id, weight, weight || published || printf('%09d%-18s%09d', number, kind, id),
         'IRM ' || CASE kind
             WHEN 'mid-term' THEN 'mid-term report' WHEN 'end-of-term' THEN 'end-of-term report'
             WHEN 'action-plan-review' THEN 'action plan review' WHEN 'transitional' THEN 'transitional results report'
@@ -55,18 +55,18 @@ found AS (
 judged AS MATERIALIZED (
     SELECT
         f.id, p.iso3, p.level, p.number AS plan, 'plan ' || p.number || COALESCE(' (' || p.year || ')', '') AS plan_name,
-        substr(f.completion, 30) AS completion, substr(f.results, 30) AS results, substr(f.ambition, 30) AS ambition,
+        substr(f.completion, 48) AS completion, substr(f.results, 48) AS results, substr(f.ambition, 48) AS ambition,
         f.leading, f.completion AS c, f.results AS r, f.star AS s,
         CASE
             WHEN ends >= date() AND p.plan_id NOT IN (SELECT plan_id FROM review WHERE weight = 3) THEN CASE
-                WHEN substr(f.completion, 30) IN ('substantial', 'complete') THEN 'on_track'
+                WHEN substr(f.completion, 48) IN ('substantial', 'complete') THEN 'on_track'
                 WHEN f.completion IS NOT NULL THEN 'behind'
                 ELSE 'running' END
-            WHEN substr(f.results, 30) IN ('major', 'outstanding') THEN 'strong'
-            WHEN substr(f.completion, 30) IN ('substantial', 'complete')
-                THEN iif(substr(f.results, 30) IN ('worsened', 'did not change'), 'hollow', 'implemented')
+            WHEN substr(f.results, 48) IN ('major', 'outstanding') THEN 'strong'
+            WHEN substr(f.completion, 48) IN ('substantial', 'complete')
+                THEN iif(substr(f.results, 48) IN ('worsened', 'did not change'), 'hollow', 'implemented')
             WHEN f.completion IS NOT NULL THEN 'problem'
-            WHEN substr(f.star, 30) = '1' THEN 'implemented'
+            WHEN substr(f.star, 48) = '1' THEN 'implemented'
             WHEN f.results IS NOT NULL THEN 'needs_coding'
             ELSE 'unassessed' END AS outcome
     FROM found AS f
@@ -123,5 +123,5 @@ LEFT JOIN newest AS n ON n.id = j.id
 LEFT JOIN review AS v ON v.report_id = CAST(substr(CASE
     WHEN j.outcome IN ('strong', 'needs_coding') THEN r
     WHEN j.outcome IN ('running', 'unassessed') THEN leading
-    ELSE COALESCE(c, s) END, 21, 9) AS INTEGER)
+    ELSE COALESCE(c, s) END, 39, 9) AS INTEGER)
 ORDER BY j.iso3, j.level DESC, CAST(j.plan AS INTEGER), j.plan, CAST(c.number AS REAL), c.title, c.id;

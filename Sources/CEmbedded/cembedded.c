@@ -38,8 +38,8 @@ static const char differences_sql[] = {
 static const char engagements_sql[] = {
 #embed "../CommitmentStore/SQL/engagements.sql" suffix(, )
     0};
-static const char field_authority_sql[] = {
-#embed "../CommitmentStore/SQL/field-authority.sql" suffix(, )
+static const char field_author_sql[] = {
+#embed "../CommitmentStore/SQL/field-author.sql" suffix(, )
     0};
 static const char fact_sources_sql[] = {
 #embed "../CommitmentStore/SQL/fact-sources.sql" suffix(, )
@@ -166,7 +166,7 @@ static const cembedded_file files[] = {
     FILE_OF("countries.sql", countries_sql),
     FILE_OF("data.sql", data_sql),
     FILE_OF("differences.sql", differences_sql),
-    FILE_OF("field-authority.sql", field_authority_sql),
+    FILE_OF("field-author.sql", field_author_sql),
     FILE_OF("engagements.sql", engagements_sql),
     FILE_OF("fact-sources.sql", fact_sources_sql),
     FILE_OF("found-words.sql", found_words_sql),

@@ -62,11 +62,11 @@ struct PlainImport: RowTaker {
     /// The thing that a row speaks of, however it names it.
     private func key(_ values: [String: String]) throws -> [String?] {
         switch rows.layout.kind {
-        case .plans: return [values["country"], values["level"] ?? "national", values["number"]]
+        case .plans: return [values["country"], values["number"], try isLocal(values) ? "local" : "national"]
         case .reports: return [values["country"], values["plan"], values["kind"], values["number"] ?? "1"]
         case .assessments, .tags:
-            guard let commitment = try known(values)?.id else { return naming.sorted().map { values[$0] } }
-            return ["\(commitment)", values["report"], values["tag"], values["coder"]]
+            let commitment = try known(values).map { ["\($0.id)"] } ?? naming.sorted().map { values[$0] }
+            return commitment + [values["report"], values["tag"], values["coder"]]
         default: return rows.layout.table?.key(of: stored(values)) ?? []
         }
     }
@@ -115,20 +115,36 @@ extension PlainImport {
             country: country, number: number,
             coverage: values["coverage"].flatMap(ActionPlan.Coverage.init(rawValue:)),
             source: values["source"] ?? file)
-        draft.isLocal = values["level"] == "local"
+        draft.isLocal = try isLocal(values)
         draft.officialID = values["official_id"]
         draft.submitted = values["submitted"].flatMap(PartialDate.init)
         draft.starts = values["starts"].flatMap(PartialDate.init)
         draft.ends = values["ends"].flatMap(PartialDate.init)
         draft.note = values["note"]
-        let isKnown = try session.plan(country, number: number) != nil
-        guard isKnown || draft.submitted != nil || draft.starts != nil else {
+        guard try session.row(of: draft) != nil || draft.submitted != nil || draft.starts != nil else {
             rows.refuse(&row, "starts", "is empty, and so is submitted: a new plan needs one of them.")
+            return nil
+        }
+        if let other = try session.otherPlan(withIdentifierOf: draft) {
+            rows.refuse(
+                &row, "official_id", "is OGP's identifier of another plan, \(other). Correct one of them.")
             return nil
         }
         let stored = try session.put(draft, line: row.line)
         let raised = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: row.line)
         return outcome(stored, also: raised)
+    }
+
+    /// Whether a row is of a local plan: who leaves the level out means the plan of its number that is known.
+    private func isLocal(_ values: [String: String]) throws -> Bool {
+        guard values["level"] == nil else { return values["level"] == "local" }
+        guard let country = values["country"].flatMap(CountryCode.init(rawValue:)),
+            let number = values["number"]
+        else { return false }
+        var draft = PlanDraft(country: country, number: number, coverage: nil, source: "")
+        if try session.row(of: draft) != nil { return false }
+        draft.isLocal = true
+        return try session.row(of: draft) != nil
     }
 
     private func report(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome? {
@@ -216,7 +232,10 @@ extension PlainImport {
         if titleKey(values) == nil {
             rows.refuse(&row, "reference", "is empty: give it, or country, plan, number and title.")
         } else {
-            rows.refuse(&row, "title", "is the title of no commitment of this plan that is known yet.")
+            rows.refuse(
+                &row, "title",
+                "is the title of no commitment of this plan that is known yet, or of several with other numbers."
+            )
         }
         return nil
     }

@@ -52,7 +52,9 @@ struct PlanRows {
             return place
         }
         guard let draft = try numbered(stated, line: line, &tally) else { return nil }
-        let known = try session.plan(draft.country, number: draft.number)
+        let known =
+            areStated == .known
+            ? try session.plan(draft.country, number: draft.number) : try session.row(of: draft)
         guard known != nil || draft.submitted != nil || draft.starts != nil else {
             tally.refuse(
                 line, nil,
@@ -60,9 +62,13 @@ struct PlanRows {
                     + "Load the plans first, with ocmap init or a file of kind plans.")
             return nil
         }
-        let id = areStated == .known ? known : try session.row(of: draft)
-        let held = try id.map { try session.holdsCommitments(plan: $0) } ?? false
-        return remember(Place(id: id, heldCommitments: held), of: stated)
+        if let other = try session.otherPlan(withIdentifierOf: draft) {
+            tally.refuse(
+                line, draft.officialID, "is OGP's identifier of another plan, \(other). Correct one of them.")
+            return nil
+        }
+        let held = try known.map { try session.holdsCommitments(plan: $0) } ?? false
+        return remember(Place(id: known, heldCommitments: held), of: stated)
     }
 
     /// Stores what a row that counts says of its plan.

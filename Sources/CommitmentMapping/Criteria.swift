@@ -117,40 +117,37 @@ struct Criteria {
     // MARK: Readiness and feasibility
 
     private var readiness: CriterionValue {
-        let items: [(String, Interval)] = [
-            ("goal in a running plan", known(goal, or: .goal)),
-            ("mandate or pledge", signal(or: .mandate) { $0 == .pledge || $0 == .law }),
-            ("named focal point", known(judgement.focalPoint == nil ? .unknown : .yes, or: .focalPoint)),
-            ("resources", known(.unknown, or: .resources)),
-            (
-                "data infrastructure",
-                known(judgement.ocdsPublisher == nil ? .unknown : .yes, or: .dataInfrastructure)
-            ),
-            ("civil society partner", signal(or: .civilSocietyPartner) { $0 == .citizenMonitoring }),
-            ("request", signal(or: .request) { $0 == .request }),
+        func signal(_ isWanted: (Signal.Kind) -> Bool) -> Interval {
+            judgement.signal(isWanted) == nil ? .unknown : .yes
+        }
+        let parts: [(name: String, known: Interval, else: Condition.Kind)] = [
+            ("goal in a running plan", goal, .goal),
+            ("mandate or pledge", signal { $0 == .pledge || $0 == .law }, .mandate),
+            ("named focal point", judgement.focalPoint == nil ? .unknown : .yes, .focalPoint),
+            ("resources", .unknown, .resources),
+            ("data infrastructure", judgement.ocdsPublisher == nil ? .unknown : .yes, .dataInfrastructure),
+            ("civil society partner", signal { $0 == .citizenMonitoring }, .civilSocietyPartner),
+            ("request", signal { $0 == .request }, .request),
         ]
+        let items = parts.map { ($0.name, known($0.known, or: $0.else)) }
         return CriterionValue(
             .readiness, meanOf: items.map(\.1), raw: Self.words(items),
             source: source(
                 (["plans, signals and pledges"] + [judgement.focalPoint?.source].compactMap(\.self))
-                    .joined(separator: "; "), Set(Condition.Kind.allCases).subtracting(Self.ofFeasibility)))
+                    .joined(separator: "; "), parts.filter { $0.known.width > 0 }.map(\.else)))
     }
 
     // MARK: What somebody found
 
-    private static let ofFeasibility: Set<Condition.Kind> = [.civicSpace, .opposition]
+    private static let ofFeasibility: [Condition.Kind] = [.civicSpace, .opposition]
 
     /// What is known, or else what somebody found by the day.
     private func known(_ value: Interval, or kind: Condition.Kind) -> Interval {
         value.width == 0 ? value : judgement.condition(kind).map { Interval($0.value) } ?? value
     }
 
-    private func signal(or kind: Condition.Kind, _ isWanted: (Signal.Kind) -> Bool) -> Interval {
-        known(judgement.signal(isWanted) == nil ? .unknown : .yes, or: kind)
-    }
-
     /// A source, and who found the conditions beside it.
-    private func source(_ source: String, _ kinds: Set<Condition.Kind>) -> String {
+    private func source(_ source: String, _ kinds: [Condition.Kind]) -> String {
         let found = Set(kinds.compactMap { judgement.condition($0)?.source }).sorted()
         return ([source] + found).joined(separator: "; ")
     }

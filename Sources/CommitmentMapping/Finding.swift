@@ -3,7 +3,8 @@ package import CommitmentModel
 /// What the reports known on a day say of a commitment, taken together.
 ///
 /// A final report beats an interim one; within a kind the newest publication
-/// wins, then the higher number. What the winner leaves blank is taken from
+/// wins, then the higher number, then the kind
+/// that is last in the alphabet. What the winner leaves blank is taken from
 /// the next, code by code. Design reports give ambition only, and a
 /// government's self-assessment nothing (rule abc-1, section 2).
 package struct Finding: Equatable, Sendable {
@@ -42,11 +43,11 @@ package struct Finding: Equatable, Sendable {
         return nil
     }
 
-    private static func rank(_ assessment: Assessment, _ question: Question) -> (Int, Int, Int, Int) {
+    private static func rank(_ assessment: Assessment, _ question: Question) -> (Int, Int, Int, String) {
         let report = assessment.report
         return (
             report.kind.weight.rawValue, question.publication(of: report)?.number ?? 0, report.number ?? 0,
-            report.id
+            report.kind.rawValue
         )
     }
 }

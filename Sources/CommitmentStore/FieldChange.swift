@@ -38,12 +38,16 @@ package struct Conflict: Equatable, Sendable {
     ///
     /// Sources and notes add to each other, and words follow the code that was read from them.
     static func between(_ said: [String?], _ merged: [String?], _ columns: [StaticString]) -> [Conflict] {
-        zip(columns, zip(said, merged)).compactMap { column, values in
-            guard let said = values.0, let counts = values.1, said != counts else { return nil }
-            let field = RowWriter.name(column)
-            guard !unopposed.contains(field), folded(said) != folded(counts) else { return nil }
-            return Conflict(field: field, said: said, counts: counts)
+        FieldChange.between(said, merged, columns).filter(isOpposed).compactMap { difference in
+            guard let said = difference.old, let counts = difference.new else { return nil }
+            return Conflict(field: difference.field, said: said, counts: counts)
         }
+    }
+
+    /// Whether old and new value of a field cannot both count.
+    static func isOpposed(_ change: FieldChange) -> Bool {
+        guard let old = change.old, let new = change.new else { return false }
+        return !unopposed.contains(change.field) && folded(old) != folded(new)
     }
 
     private static let unopposed: Set = [

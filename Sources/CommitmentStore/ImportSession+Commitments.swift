@@ -126,6 +126,7 @@ extension ImportSession {
         let merged = try merged(subject, table, id, old, said)
         let changes = try table.update(row: id, from: old, to: merged).filter { $0.field != "authority" }
         if !changes.isEmpty { hasWritten = true }
+        try noteReplaced(changes, of: subject, row: id)
         try note(changes, of: subject, line: line, row: id)
         if run.isOwn { try confirm(said, old, subject, table, id) }
         let conflicts = Conflict.between(said, merged, table.columns)
@@ -139,7 +140,9 @@ extension ImportSession {
     ) throws {
         for (column, (said, old)) in zip(table.columns, zip(said, old)) {
             let field = RowWriter.name(column)
-            guard let said, said == old, !Self.named.contains(field), try !isOwnWord(field, of: subject, id)
+            guard let said, said == old,
+                !Self.named.contains(field) || "\(subject).\(field)" == "commitment.number",
+                try !isOwnWord(field, of: subject, id)
             else { continue }
             try write(FieldChange(field: field, old: old, new: said), of: subject, row: id)
             hasWritten = true
@@ -159,6 +162,7 @@ extension ImportSession {
         let authority = old.last?.flatMap { Int($0) } ?? 0
         var merged = Merging.merged(
             old.dropLast(), with: new, newIsStronger: run.isOwn || run.authority >= authority)
+        if run.isOwn { Self.keepWords(of: old, in: &merged, table.columns) }
         for place in merged.indices
         where !run.isOwn && place != table.sourcePlace && old[place] != nil && merged[place] != old[place] {
             if try isOwnWord(RowWriter.name(table.columns[place]), of: subject, id) {
@@ -169,17 +173,52 @@ extension ImportSession {
             merged + [String(max(authority, run.rowAuthority))], from: old, said: new, table)
     }
 
-    /// Whether a person filled in a field of a row: in the run that changed it last, or else stated the row first.
-    private func isOwnWord(_ field: String, of subject: StaticString, _ id: Int) throws -> Bool {
-        let authority =
-            try connection.rows(StoreSQL.query("field-authority")) {
-                try $0.bind("\(subject)", to: ":subject")
-                try $0.bind(id, to: ":id")
-                try $0.bind(field, to: ":field")
-            } decode: {
-                $0.integerOrNil(at: 0)
-            }.first ?? nil
-        return authority == 4
+    /// A code that a person confirms keeps the words that it was read from, since the person may give it in ocmap's.
+    private static func keepWords(of old: [String?], in merged: inout [String?], _ columns: [StaticString]) {
+        let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { (RowWriter.name($1), $0) })
+        for field in ["completion", "results", "ambition"] {
+            guard let code = places[field], let words = places["\(field)_words"], merged[code] != nil,
+                merged[code] == old[code], old[words] != nil
+            else { continue }
+            merged[words] = old[words]
+        }
+    }
+
+    /// Whether a person filled in a field of a row, or confirmed it.
+    func isOwnWord(_ field: String, of subject: StaticString, _ id: Int) throws -> Bool {
+        try author(of: field, subject, id)?.authority == 4
+    }
+
+    /// The run that wrote what a field of a row holds, and where.
+    private func author(
+        of field: String, _ subject: StaticString, _ id: Int
+    ) throws -> (run: Int, authority: Int, profile: String, line: Int?)? {
+        try connection.rows(StoreSQL.query("field-author")) {
+            try $0.bind("\(subject)", to: ":subject")
+            try $0.bind(id, to: ":id")
+            try $0.bind(field, to: ":field")
+        } decode: {
+            (
+                run: $0.integer(at: 0), authority: $0.integer(at: 1), profile: $0.text(at: 2),
+                line: $0.integerOrNil(at: 3)
+            )
+        }.first
+    }
+
+    /// Notes that what a file of another kind says of a row does not count any more.
+    ///
+    /// So it stands beside what counts whichever came first; a newer edition of the same file corrects it.
+    /// To be called before the changes are noted.
+    func noteReplaced(_ changes: [FieldChange], of subject: StaticString, row id: Int) throws {
+        for change in changes where Conflict.isOpposed(change) {
+            guard let said = change.old, let author = try author(of: change.field, subject, id),
+                author.profile != run.profile, let line = author.line
+            else { continue }
+            try noteContradiction.run(with: [
+                .integer(author.run), .text("\(subject)"), .integer(id), .text(change.field), .integer(line),
+                .text(said),
+            ])
+        }
     }
 
     /// What merging a row once more would change, but for case, accents and spaces: what it says

@@ -42,7 +42,7 @@ extension ImportSession {
         }
     }
 
-    /// A commitment of a plan by its number, if it has one, and title key.
+    /// A commitment of a plan by its number, if it has one, and title key; or else the only one with the title.
     package func commitment(plan: Int, number: String?, titleKey: CommitmentKey) throws -> Int? {
         try id(StoreSQL.query("commitments-by-number")) {
             try $0.bind(plan, to: ":plan")

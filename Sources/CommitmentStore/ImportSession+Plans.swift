@@ -54,6 +54,24 @@ extension ImportSession {
         }
     }
 
+    /// The name of another plan that has OGP's identifier of this one, UKR-2.
+    package func otherPlan(withIdentifierOf draft: PlanDraft) throws -> String? {
+        guard let official = draft.officialID else { return nil }
+        return try connection.rows(
+            """
+            SELECT iso3 || '-' || number FROM action_plan
+            WHERE official_id = :official AND NOT (iso3 = :iso3 AND level = :level AND number = :number)
+            """
+        ) {
+            try $0.bind(official, to: ":official")
+            try $0.bind(draft.country.rawValue, to: ":iso3")
+            try $0.bind(draft.isLocal ? "local" : "national", to: ":level")
+            try $0.bind(draft.number, to: ":number")
+        } decode: {
+            $0.text(at: 0)
+        }.first
+    }
+
     /// The row of a report, by its plan, kind and number, and whether its day is known.
     package func row(of draft: ReportDraft) throws -> (id: Int, isDated: Bool)? {
         try connection.rows(
@@ -98,12 +116,19 @@ extension ImportSession {
         let isNew = own[key]?.count == columns.count
         let old = try table.values(ofRow: known)
         let before = own[key] ?? []
-        let (refined, contradicted) = Merging.refined(
+        var (refined, contradicted) = Merging.refined(
             old, with: values, own: before, newIsCurated: run.isCurated)
+        for place in contradicted where !run.isOwn && refined[place] != old[place] {
+            if try isOwnWord(RowWriter.name(columns[place]), of: subject, known) {
+                refined[place] = old[place]
+            }
+        }
         let merged = sourced(refined, from: old, said: values, table)
         let changes = try table.update(row: known, from: old, to: merged)
         if !changes.isEmpty { hasWritten = true }
         own[key, default: []].formUnion(columns.indices.filter { old[$0] != merged[$0] })
+        let opposed = contradicted.map { RowWriter.name(columns[$0]) }.filter { $0 != "title" }
+        try noteReplaced(changes.filter { opposed.contains($0.field) }, of: subject, row: known)
         // What this run made is new, not changed.
         try record(subject, known, line: line, isNew ? [] : changes)
         let conflicts = contradicted.sorted().compactMap { place -> Conflict? in

@@ -67,7 +67,7 @@ package final class ImportSession {
     var insertKey: Statement
     var giveTag: Statement
     private var noteChange: Statement
-    private var noteContradiction: Statement
+    var noteContradiction: Statement
     /// Country and number of the plan that was named last.
     var lastPlanName: (plan: Int, name: String)?
     private var changed = ChangeTally()

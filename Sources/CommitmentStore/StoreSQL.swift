@@ -16,7 +16,7 @@ package enum StoreSQL {
         uniqueKeysWithValues: [
             "countries", "conditions", "memberships", "plans", "reports", "signals", "engagements",
             "joint-priorities", "overrides", "history", "data", "differences", "fact-sources", "waiting",
-            "field-authority", "tag-list", "tag-judgements", "commitments-by-row", "commitments-by-title",
+            "field-author", "tag-list", "tag-judgements", "commitments-by-row", "commitments-by-title",
             "commitments-by-number", "reviews", "found-words", "words-before", "words-after",
         ].map { ($0, Embedded.sql("\($0).sql")) })
 

@@ -90,7 +90,7 @@ extension Explanation {
             Field("starts", Value(period.map { "\($0.start)" })),
             Field("ends", Value(period.map { "\($0.end)" })),
             Field("derived", Value(period?.isDerived)),
-        ] + fields(of: source(of: plan))
+        ] + fields(of: sources(of: plan).last)
     }
 
     private var reasonFields: [Field] {

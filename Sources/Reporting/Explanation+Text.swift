@@ -85,8 +85,9 @@ extension Explanation {
         let codes = judgement.commitments.flatMap { self.codes(of: $0) }
         let own = judgement.commitments.filter { self.codes(of: $0).isEmpty }
             .map { facts[.init(field: "title", commitment: $0.commitment.id)] }
-        let all = codes.flatMap { [$0.source, $0.published] } + judgement.window.map { source(of: $0) } + own
-        let runs = all.compactMap(\.self).reduce(into: [:]) { files, source in
+        let days = judgement.window.flatMap { sources(of: $0) }
+        let all = codes.flatMap { [$0.source, $0.published] } + own
+        let runs = (all.compactMap(\.self) + days).reduce(into: [:]) { files, source in
             files[source.run ?? 0] = (source.file, source.sha256 ?? "not known")
         }
         return runs.sorted { $0.key < $1.key }

@@ -99,13 +99,14 @@ package struct Explanation {
         let period = PlanPeriod(plan).map {
             ", \($0.start) to \($0.end)" + ($0.isDerived ? " (dates derived)" : "")
         }
-        return plan.name + (period ?? "") + (source(of: plan).map { "; \($0.words)" } ?? "")
+        return plan.name + (period ?? "") + sources(of: plan).map { "; \($0.words)" }.joined()
     }
 
-    /// Where the plan's dates were read: the end, else the start, else the submission.
-    func source(of plan: ActionPlan) -> Provenance? {
-        let field = plan.ends != nil ? "ends" : plan.starts != nil ? "starts" : "submitted"
-        return facts[.init(field: field, plan: plan.id)]
+    /// Where the plan's dates were read: the start, or else the submission, and the end, if another line gives it.
+    func sources(of plan: ActionPlan) -> [Provenance] {
+        let start = facts[.init(field: plan.starts != nil ? "starts" : "submitted", plan: plan.id)]
+        let end = plan.ends.flatMap { _ in facts[.init(field: "ends", plan: plan.id)] }
+        return [start, end == start ? nil : end].compactMap(\.self)
     }
 
     private var hasRecentPlan: Bool {

@@ -61,6 +61,50 @@ struct KeptValueTests {
                 == ["Contracts online, Ministry of Economy"])
     }
 
+    @Test(
+        "a person who confirms a code in ocmap's word changes nothing, and a number that is confirmed stays")
+    func confirmed() throws {
+        let workbench = try Workbench()
+        try workbench.take(ExplorerFile())
+        let words = "SELECT completion || ': ' || completion_words FROM assessment"
+        for word in ["limited", "b. Limited", "LIMITED"] {
+            let own = try workbench.take(
+                text: "reference,report,completion\nUKR-1-7,progress,\(word)\n", kind: .assessments)
+            #expect(own.problems == [] && own.counts.same == 1, "\(word)")
+            #expect(try workbench.rows(words) == ["limited: b. Limited"])
+        }
+        try workbench.take(ExplorerFile([["Completion (progress report)": "c. Substantial"]]))
+        #expect(try workbench.rows(words) == ["limited: b. Limited"])
+        try workbench.take(
+            text: "reference,report,completion\nUKR-1-7,progress,substantial\n", kind: .assessments)
+        #expect(try workbench.rows(words) == ["substantial: substantial"])
+
+        try workbench.take(text: "country,plan,number,title\nUKR,1,7,Publish contracts\n")
+        try workbench.take(ExplorerFile([["Comm No": "7.1"]]))
+        #expect(try workbench.rows("SELECT number FROM commitment") == ["7"])
+    }
+
+    @Test("what a person says of plans and reports stays, when the seeds come later, too")
+    func ownDays() throws {
+        let workbench = try Workbench()
+        try workbench.take(text: "country,number,starts,ends\nUKR,2,2013-02,2015-03-31\n", kind: .plans)
+        try workbench.take(
+            text: "country,plan,kind,published,title\nUKR,2,progress,2013-03-04,As we call it\n",
+            kind: .reports)
+        func stands() throws -> [String] {
+            try workbench.rows(
+                "SELECT starts || ' to ' || ends FROM action_plan WHERE iso3 = 'UKR' AND number = '2'")
+                + workbench.rows(
+                    """
+                    SELECT r.published || ' ' || r.title FROM report AS r JOIN action_plan AS p ON p.id = r.plan_id
+                    WHERE iso3 = 'UKR' AND p.number = '2' AND kind = 'progress'
+                    """)
+        }
+        let before = try stands()
+        try workbench.load([.plans])
+        #expect(try stands() == before)
+    }
+
     /// Files of things without a date, and where they say since when they are known.
     static let undated = [
         ("country,kind,title\nUKR,portal,A\n", "SELECT known_by FROM signal"),

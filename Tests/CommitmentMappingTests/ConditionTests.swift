@@ -1,6 +1,7 @@
-import CommitmentMapping
 import CommitmentModel
 import Testing
+
+@testable import CommitmentMapping
 
 @Suite("Rule prio-1: conditions that somebody found")
 struct ConditionTests {
@@ -37,6 +38,18 @@ struct ConditionTests {
         #expect(
             Self.readiness([Self.condition(.dataInfrastructure, 0)], signals: [publisher])
                 == Self.readiness([], signals: [publisher]))
+    }
+
+    @Test("only the source of a condition that counts is told")
+    func sources() throws {
+        var record = CountryRecord.sample(plan(2), signals: [.sample(.ocdsPublisher)])
+        record.conditions = [
+            Condition(kind: .dataInfrastructure, value: 0, since: "2016", source: "an older survey"),
+            Condition(kind: .resources, value: 1, since: "2016", source: "a budget"),
+        ]
+        let readiness = try #require(
+            Criteria(record.judged(), peers: []).values.first { $0.criterion == .readiness })
+        #expect(readiness.source.contains("a budget") && !readiness.source.contains("an older survey"))
     }
 
     @Test("the newest that was known on the day counts; later ones and undated ones do not")

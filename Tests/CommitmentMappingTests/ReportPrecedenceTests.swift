@@ -40,6 +40,11 @@ struct ReportPrecedenceTests {
             winner: says(.progress, .complete, number: 10, published: "2015-01-01"),
             loser: says(.progress, .limited, number: 9, published: "2015-01-01")),
         Case(
+            testDescription:
+                "of equal ones the kind last in the alphabet counts, whichever was imported first",
+            winner: says(.implementation, .complete, number: 1, published: "2015-01-01"),
+            loser: says(.endOfTerm, .limited, number: 1, published: "2015-01-01")),
+        Case(
             testDescription: "a number is higher than none",
             winner: says(.progress, .complete, number: 1, published: "2015-01-01"),
             loser: says(.progress, .limited, published: "2015-01-01")),

@@ -11,7 +11,8 @@ struct ContradictionTests {
         results: Results? = nil, title: String = "Open data", source: String? = nil
     ) throws {
         let known = try store.lines("SELECT id FROM commitment").first.flatMap { Int($0) }
-        try store.importing(.sample(file, authority: authority)) { session in
+        let profile = [3: "official", 4: "own"][authority] ?? "explorer"
+        try store.importing(.sample(file, profile: profile, authority: authority)) { session in
             let plan = try session.put(.sample(), line: 2).id
             let id = try session.put(.sample(title, plan: plan), into: known, line: 7).id
             let report = try session.put(
@@ -97,6 +98,54 @@ struct ContradictionTests {
         #expect(sources[.init(field: "completion", commitment: 1, report: 1)]?.file == "other 2.csv")
     }
 
+    @Test("which of two kinds of file came first does not matter; an edition corrects the one before it")
+    func replaced() throws {
+        let files = [("weak.csv", 2, Completion.complete), ("strong.csv", 3, .limited)]
+        for files in [files, files.reversed()] {
+            let store = try Store.sample()
+            for (file, authority, completion) in files {
+                try say(store, file, authority: authority, completion, starred: authority == 3 ? true : nil)
+            }
+            #expect(
+                try store.lines(
+                    """
+                    SELECT i.file, x.subject, x.field, x.line, x.said
+                    FROM contradiction AS x JOIN import_run AS i ON i.id = x.run_id
+                    """, columns: 5) == ["weak.csv|assessment|completion|7|complete"])
+            #expect(try found(store).assessments.first?.provenance?.file == "strong.csv")
+            // What counted at first is told as a change.
+            let events = try store.history(ofCommitment: 1).map(\.event)
+            let change = ImportEvent.changed(field: "completion", old: "complete", new: "limited")
+            let contradiction = ImportEvent.contradicted(field: "completion", said: "complete")
+            #expect(events.contains(change) == (files[0].0 == "weak.csv"))
+            #expect(events.contains(contradiction) != events.contains(change))
+            let listed = "mid-term report, completion: limited counts; weak.csv, line 7, says complete"
+            #expect(try store.waiting().map(\.detail) == [listed])
+            try say(store, "strong 2.csv", authority: 3, .substantial)
+            #expect(try store.lines("SELECT count(*) FROM contradiction") == ["1"])
+            // A newer edition that agrees speaks for its file.
+            try say(store, "weak 2.csv", authority: 2, .substantial)
+            #expect(try store.waiting() == [])
+        }
+    }
+
+    @Test("what a person replaces stands beside it, as if the file had come later")
+    func overruled() throws {
+        for order in [[2, 4], [4, 2]] {
+            let store = try Store.sample()
+            for authority in order {
+                try say(
+                    store, "\(authority).csv", authority: authority, authority == 4 ? .limited : .complete)
+            }
+            #expect(try store.lines("SELECT completion FROM assessment") == ["limited"])
+            #expect(
+                try store.lines("SELECT field, said FROM contradiction", columns: 2) == [
+                    "completion|complete"
+                ])
+            #expect(try store.waiting() == [])
+        }
+    }
+
     @Test("a code on which files disagree waits for a person; a day that the seeds looked up does not")
     func waiting() throws {
         let store = try Store.sample()
@@ -109,10 +158,10 @@ struct ContradictionTests {
         }
         try say(store, "strong.csv", authority: 3, .limited, starred: false)
         try say(store, "weak.csv", authority: 2, .complete, starred: true)
-        try say(store, "weak again.csv", authority: 2, .complete)
+        try say(store, "weak again.csv", authority: 2, .complete, starred: true)
         let details = [
             "mid-term report, completion: limited counts; weak again.csv, line 7, says complete",
-            "mid-term report, starred: no counts; weak.csv, line 7, says yes",
+            "mid-term report, starred: no counts; weak again.csv, line 7, says yes",
         ]
         #expect(try store.waiting().map(\.detail) == details)
         #expect(

@@ -65,5 +65,9 @@ enum Package {
     /// What docs/cli.md says, once it is written.
     static let contract = try? String(contentsOf: root.appending(path: "docs/cli.md"), encoding: .utf8)
     static let explorer = root.appending(path: "../shared/data/ogp-explorer-2017-03.csv").standardized.path
+    /// Files of OGP's that seeds meet.
+    static let ogpFiles = [
+        explorer, root.appending(path: "../shared/data/ogp-official-2024-07-subset.csv").standardized.path,
+    ]
     static let hasExplorer = FileManager.default.fileExists(atPath: explorer)
 }

@@ -14,12 +14,12 @@ WITH
 question (day, scope) AS (SELECT COALESCE(:as_of, date()), COALESCE(:scope, 'core')),
 
 -- Section 2: reviews by the IRM that were published. A final one beats an interim one, then the
--- newest wins, then the higher number; whoever has the greatest rank speaks first.
+-- newest wins, then the higher number, then the kind last in the alphabet; whoever has the greatest rank speaks first.
 review (report_id, plan_id, is_final, rank) AS (
-    SELECT id, plan_id, is_final, is_final || published || printf('%09d%09d', number, id)
+    SELECT id, plan_id, is_final, is_final || published || printf('%09d%-18s', number, kind)
     FROM (
         SELECT
-            id, plan_id, number,
+            id, plan_id, number, kind,
             kind IN ('end-of-term', 'implementation', 'transitional', 'hybrid', 'results') AS is_final,
             CASE length(published) -- a year or a month counts from its last day
                 WHEN 4 THEN published || '-12-31'
@@ -76,9 +76,9 @@ scoped (commitment_id, width) AS (
 found AS (
     SELECT
         c.plan_id, s.width,
-        substr(max(v.rank || a.completion), 30) AS completion,
-        substr(max(v.rank || a.results), 30) AS results,
-        substr(max(v.rank || a.starred), 30) AS starred
+        substr(max(v.rank || a.completion), 39) AS completion,
+        substr(max(v.rank || a.results), 39) AS results,
+        substr(max(v.rank || a.starred), 39) AS starred
     FROM scoped AS s
     JOIN commitment AS c ON c.id = s.commitment_id
     LEFT JOIN assessment AS a ON a.commitment_id = c.id

@@ -32,7 +32,13 @@ stated (report_id, run_id, line) AS (
 happening (id, run_id, line, subject, subject_id, field, old, new, said) AS (
     SELECT id, run_id, NULL, subject, subject_id, field, old, new, NULL FROM change
     UNION ALL
-    SELECT NULL, run_id, line, subject, subject_id, field, NULL, NULL, said FROM contradiction
+    SELECT NULL, run_id, line, subject, subject_id, field, NULL, NULL, said
+    FROM contradiction AS x
+    -- What counted until a later run replaced it is told as that change.
+    WHERE NOT EXISTS (
+        SELECT 1 FROM change AS c
+        WHERE c.subject_id = x.subject_id AND c.subject = x.subject AND c.field = x.field
+            AND c.run_id > x.run_id AND c.old = x.said)
 )
 SELECT
     v.run_id, i.file, i.imported, i.program, COALESCE(c.line, v.line), f.subject, f.subject_id,

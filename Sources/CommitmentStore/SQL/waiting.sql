@@ -8,6 +8,9 @@
 -- Columns: kind (ambiguous-row, contradiction, centrality, suggested-tag), iso3, subject (the
 --   commitment, the plan, or the file and line), title, detail (candidates, what is said, or the tag)
 WITH
+run (id, profile, name) AS (
+    SELECT id, profile, CASE profile WHEN 'ocmap-seeds' THEN 'seeds/' ELSE '' END || file FROM import_run
+),
 -- stated and finding are what provenance knows a row by.
 value_of (subject, id, stated, finding, field, value) AS (
     SELECT 'assessment', id, commitment_id, report_id, 'completion', completion FROM assessment
@@ -28,10 +31,16 @@ said (subject, subject_id, field, said, line, run_id) AS (
 ),
 disputed (subject, subject_id, words) AS (
     SELECT x.subject, x.subject_id,
-        x.field || ': ' || n.value || ' counts; ' || i.file || ', line ' || x.line || ', says ' || x.said
+        x.field || ': ' || n.value || ' counts; ' || i.name || ', line ' || x.line || ', says ' || x.said
     FROM said AS x
     CROSS JOIN value_of AS n ON n.subject = x.subject AND n.id = x.subject_id AND n.field = x.field
-    JOIN import_run AS i ON i.id = x.run_id
+    JOIN run AS i ON i.id = x.run_id
+    -- A newer edition of the same file speaks in its place.
+    AND NOT EXISTS (
+        SELECT 1 FROM provenance AS v JOIN import_run AS e ON e.id = v.run_id
+        WHERE v.subject_id = n.stated
+            AND CASE WHEN n.finding IS NULL THEN v.subject = n.subject ELSE v.report_id = n.finding END
+            AND v.run_id > i.id AND e.profile = i.profile)
     -- What the seeds or a person looked up is settled.
     WHERE x.said <> n.value AND (
         SELECT authority FROM import_run
@@ -44,9 +53,9 @@ disputed (subject, subject_id, words) AS (
                 AND CASE WHEN n.finding IS NULL THEN v.subject = n.subject ELSE v.report_id = n.finding END))
         ) NOT IN (0, 4)
 )
-SELECT 'ambiguous-row' AS kind, p.iso3, i.file || ', line ' || w.line AS subject, w.title, w.candidates
+SELECT 'ambiguous-row' AS kind, p.iso3, i.name || ', line ' || w.line AS subject, w.title, w.candidates
 FROM ambiguous_row AS w
-JOIN import_run AS i ON i.id = w.run_id
+JOIN run AS i ON i.id = w.run_id
 JOIN action_plan AS p ON p.id = w.plan_id
 WHERE NOT EXISTS (
     SELECT 1
