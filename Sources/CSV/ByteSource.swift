@@ -3,7 +3,7 @@
 /// A file in another encoding is a source too: a decoder wraps the source
 /// of the raw bytes and delivers the same text as UTF-8, so the reader
 /// never has to know.
-package protocol ByteSource: ~Copyable {
+package protocol ByteSource: ~Copyable, Sendable {
     /// Appends the next bytes to `output`, as many as it has room for or fewer.
     ///
     /// There is room for one at least. Appending nothing says that the source

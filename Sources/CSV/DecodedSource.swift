@@ -1,5 +1,5 @@
 /// Makes scalars of bytes.
-protocol ScalarDecoder: ~Copyable {
+protocol ScalarDecoder: ~Copyable, Sendable {
     /// The next scalar; `nil` at the end of the source.
     mutating func next() throws(CSVError) -> Unicode.Scalar?
 }

@@ -51,8 +51,8 @@ package struct Recognition: Equatable, Sendable {
             throw CSVError(.pretends(pretended))
         }
         let encodingByStart = options.encoding ?? TextEncoding(startingWith: start)
-        let tally = UTF8Tally()
-        let text = PeekedSource(Self.text(of: raw, encodingByStart, tally), peeking: 1 << 18)
+        let passing = SharedTally()
+        let text = PeekedSource(Self.text(of: raw, encodingByStart, passing), peeking: 1 << 18)
         let (head, isWhole) = (text.head, text.isWhole)
 
         let separatorLine = SeparatorLine(startingWith: head)
@@ -61,12 +61,14 @@ package struct Recognition: Equatable, Sendable {
         let found = try search.result(
             delimiter: options.delimiter.map { $0.asciiValue ?? 0 } ?? separatorLine?.delimiter)
         var reader = CSVReader(
-            text, dialect: found.dialect.readingQuotesInsideAsText(options.quotesInsideAreText ?? true),
+            Self.rest(of: text),
+            dialect: found.dialect.readingQuotesInsideAsText(options.quotesInsideAreText ?? true),
             limits: limits, chunk: 1 << 20, checksText: encodingByStart != nil)
         var survey = ShapeSurvey(told: options.header)
         if separatorLine != nil { _ = try reader.next() }
         while try reader.next() { survey.add(reader) }
 
+        let tally = passing.soFar
         encoding = encodingByStart ?? (tally.isUTF8 ? .utf8 : .windows1252)
         hasByteOrderMark = reader.hasByteOrderMark
         hasSeparatorLine = separatorLine != nil
@@ -86,10 +88,16 @@ package struct Recognition: Equatable, Sendable {
 
     /// The text of a source, or its bytes past a tally if nothing is known of their encoding.
     private static func text(
-        of source: consuming PeekedSource, _ encoding: TextEncoding?, _ tally: UTF8Tally
+        of source: consuming PeekedSource, _ encoding: TextEncoding?, _ tally: SharedTally
     ) -> any ByteSource & ~Copyable {
         if let encoding { return encoding.decoding(source) }
         return TalliedSource(source, tally)
+    }
+
+    /// What is read for its records: on another thread, if it is long.
+    private static func rest(of text: consuming PeekedSource) -> any ByteSource & ~Copyable {
+        if text.isWhole { return text }
+        return AheadSource(text)
     }
 
     /// A reader of the same bytes that stands before the first record, behind a line `sep=`.

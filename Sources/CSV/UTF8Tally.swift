@@ -1,5 +1,7 @@
+import Synchronization
+
 /// Finds out whether the bytes that pass by are UTF-8.
-final class UTF8Tally {
+struct UTF8Tally: Sendable {
     /// The letters beyond ASCII.
     private var letters = 0
     /// The bytes that are no part of a letter.
@@ -25,7 +27,7 @@ final class UTF8Tally {
     /// of each that is right.
     var isUTF8: Bool { faults == 0 && missing == 0 || letters > faults }
 
-    func add(_ bytes: Span<UInt8>) {
+    mutating func add(_ bytes: Span<UInt8>) {
         var offset = 0
         while offset < bytes.count {
             if missing == 0 {
@@ -37,7 +39,7 @@ final class UTF8Tally {
         }
     }
 
-    private func add(_ byte: UInt8) {
+    private mutating func add(_ byte: UInt8) {
         if byte == 0 { holdsZero = true }
         if missing > 0 {
             if continuation.contains(byte) {
@@ -68,9 +70,9 @@ final class UTF8Tally {
 /// A source whose bytes pass a tally on their way.
 struct TalliedSource: ByteSource, ~Copyable {
     private var source: any ByteSource & ~Copyable
-    private let tally: UTF8Tally
+    private let tally: SharedTally
 
-    init(_ source: consuming any ByteSource & ~Copyable, _ tally: UTF8Tally) {
+    init(_ source: consuming any ByteSource & ~Copyable, _ tally: SharedTally) {
         self.source = source
         self.tally = tally
     }
@@ -80,4 +82,14 @@ struct TalliedSource: ByteSource, ~Copyable {
         try source.read(into: &output)
         tally.add(output.span.extracting(start..<output.count))
     }
+}
+
+/// A tally that one thread keeps and another reads.
+final class SharedTally: Sendable {
+    private let tally = Mutex(UTF8Tally())
+
+    /// The tally of what has passed by so far.
+    var soFar: UTF8Tally { tally.withLock { $0 } }
+
+    func add(_ bytes: Span<UInt8>) { tally.withLock { $0.add(bytes) } }
 }

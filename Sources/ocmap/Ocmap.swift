@@ -42,7 +42,7 @@ struct Ocmap: ParsableCommand {
             if CommandLine.arguments.isEmpty { throw NoArguments() }
             // Scripts ask for it before anything else; to set up the parser takes longer than to answer.
             if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) { return print(Program.name) }
-            var command = try parseAsRoot()
+            var command = try named() ?? parseAsRoot()
             try command.run()
         } catch let error as StoreError {
             stop(error, code: error.isUsage ? 64 : 1)
@@ -59,6 +59,21 @@ struct Ocmap: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// The command that the words name, if they are whole; `nil` for whatever needs an answer of the parser's.
+    ///
+    /// From the root down, the parser sets up each command's options five times over.
+    private static func named() -> (any ParsableCommand)? {
+        var words = CommandLine.arguments.dropFirst()
+        var command: any ParsableCommand.Type = Self.self
+        while !command.configuration.subcommands.isEmpty {
+            guard let name = words.popFirst(),
+                let next = command.configuration.subcommands.first(where: { $0._commandName == name })
+            else { return nil }
+            command = next
+        }
+        return try? command.parseAsRoot(Array(words))
     }
 
     /// ArgumentParser's own errors know how to print themselves, with the

@@ -15,17 +15,15 @@ struct ImportTests {
     }
 
     /// From the bottom up; Glibc is for files, the terminal and one logarithm, Synchronization for what a
-    /// signal sets, and with Dispatch for the one thread beside the first.
+    /// signal sets, and with Dispatch for what is read on another thread.
     static let layers = [
         Layer("CommitmentModel", "CSHA256"),
         Layer("SQLite", "CSQLite"),
-        Layer("CSV", "Glibc"),
+        Layer("CSV", "Glibc", "Dispatch", "Synchronization"),
         Layer("Workbook", "CZip", "CExpat", "Glibc"),
         Layer("CommitmentStore", "CommitmentModel", "SQLite", "CEmbedded", "Glibc"),
         Layer("CommitmentMapping", "CommitmentModel", "CommitmentStore", "Glibc"),
-        Layer(
-            "CommitmentImport", "CSV", "Workbook", "CommitmentModel", "CommitmentStore", "Dispatch",
-            "Synchronization"),
+        Layer("CommitmentImport", "CSV", "Workbook", "CommitmentModel", "CommitmentStore"),
         Layer("Reporting", "CommitmentModel", "CommitmentMapping", "CXLSXWriter", "Glibc"),
         Layer("MapPages", "CommitmentModel", "CommitmentStore", "CommitmentMapping", "Reporting"),
         Layer(

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import CommitmentImport
+@testable import CSV
 
 @Suite("Reading ahead")
 struct AheadTests {
