@@ -38,6 +38,9 @@ static const char differences_sql[] = {
 static const char engagements_sql[] = {
 #embed "../CommitmentStore/SQL/engagements.sql" suffix(, )
     0};
+static const char consistency_sql[] = {
+#embed "../CommitmentStore/SQL/consistency.sql" suffix(, )
+    0};
 static const char field_author_sql[] = {
 #embed "../CommitmentStore/SQL/field-author.sql" suffix(, )
     0};
@@ -163,6 +166,7 @@ static const cembedded_file files[] = {
     FILE_OF("commitments-by-row.sql", commitments_by_row_sql),
     FILE_OF("commitments-by-title.sql", commitments_by_title_sql),
     FILE_OF("conditions.sql", conditions_sql),
+    FILE_OF("consistency.sql", consistency_sql),
     FILE_OF("countries.sql", countries_sql),
     FILE_OF("data.sql", data_sql),
     FILE_OF("differences.sql", differences_sql),

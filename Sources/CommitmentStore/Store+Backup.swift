@@ -13,18 +13,8 @@ extension Store {
     package func writeBackup(to path: String) throws -> (runs: Int, commitments: Int) {
         let copy = try copy(to: path)
         try SchemaCheck.pass(copy)
-        let faults = try copy.rows("PRAGMA integrity_check") { $0.text(at: 0) }
-        guard faults == ["ok"] else { throw StoreError.damaged(faults.first ?? "it cannot be checked") }
-        let broken = try copy.rows("PRAGMA foreign_key_check") { $0.text(at: 0) }
-        if let table = broken.first {
-            throw StoreError.damaged("a row of the table \(table) refers to a row that is missing")
-        }
-        do throws(SQLiteError) {
-            try copy.execute(
-                "INSERT INTO commitment_text (commitment_text, rank) VALUES ('integrity-check', 1)")
-        } catch {
-            if error.code == .interrupted { throw error }
-            throw StoreError.damaged("the search index is not that of the words")
+        for check in try Store(connection: copy).soundness() {
+            if let fault = check.fault { throw StoreError.damaged(fault) }
         }
         return try copy.rows("SELECT (SELECT count(*) FROM import_run), (SELECT count(*) FROM commitment)") {
             ($0.integer(at: 0), $0.integer(at: 1))

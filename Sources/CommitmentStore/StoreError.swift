@@ -23,6 +23,8 @@ package enum StoreError: Error, Equatable {
     /// A row that others forbid: why.
     case contradiction(String)
     case unknownEvidence(String, suggestion: String?)
+    /// SQL of a person that cannot be run: why.
+    case unanswerable(String, suggestion: String?)
     case noOverride(country: String, scope: Scope)
     case noJointPriority(country: String)
     case noDecision(country: String)
@@ -83,6 +85,9 @@ extension StoreError: CustomStringConvertible {
         case .unknownEvidence(let text, let suggestion):
             "“\(text)” is neither a commitment that is known nor a link with https://."
                 + Self.ask(suggestion)
+        case .unanswerable(let why, let suggestion):
+            "The query cannot be answered: \(why)." + Self.ask(suggestion)
+                + " “ocmap sql --help” shows examples, and schema.sql the tables."
         case .noOverride(let country, let scope):
             "\(country) has no override in scope \(scope.rawValue). “ocmap override list” shows those there are."
         case .noJointPriority(let country):

@@ -17,7 +17,7 @@ package enum StoreSQL {
             "countries", "conditions", "memberships", "plans", "reports", "signals", "engagements",
             "joint-priorities", "overrides", "history", "data", "differences", "fact-sources", "waiting",
             "field-author", "tag-list", "tag-judgements", "commitments-by-row", "commitments-by-title",
-            "commitments-by-number", "reviews", "found-words", "words-before", "words-after",
+            "commitments-by-number", "consistency", "reviews", "found-words", "words-before", "words-after",
         ].map { ($0, Embedded.sql("\($0).sql")) })
 
     /// A query of the list above.

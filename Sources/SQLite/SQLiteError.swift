@@ -16,6 +16,8 @@ package struct SQLiteError: Error, Equatable, Sendable {
         case foreignKeyViolation
         case checkViolation
         case interrupted
+        /// The statement would do more than read; see ``Connection/allowOnlyReading()``.
+        case refused
         /// A placeholder or column name that the statement does not have, or
         /// one that was never bound.
         case misuse
@@ -42,7 +44,7 @@ extension SQLiteError {
     }
 
     /// A mistake in our own use of a statement.
-    init(misuse message: String, sql: String) {
+    package init(misuse message: String, sql: String) {
         self.init(code: .misuse, message: message, sql: sql)
     }
 }
@@ -65,6 +67,7 @@ extension SQLiteError.Code {
             case SQLITE_NOTADB: self = .notADatabase
             case SQLITE_CORRUPT: self = .corrupt
             case SQLITE_INTERRUPT: self = .interrupted
+            case SQLITE_AUTH: self = .refused
             default: self = .other(extended)
             }
         }
@@ -82,6 +85,7 @@ extension SQLiteError: CustomStringConvertible {
         case .cannotOpen: "The database cannot be opened. Check the path and its permissions."
         case .notADatabase: "The file is not a SQLite database. Name another file with --database."
         case .corrupt: "The database is damaged (\(message)). Restore it from a backup."
+        case .refused: "The statement may only read."
         case .interrupted: "Stopped before the end: nothing was changed."
         case .uniqueViolation, .foreignKeyViolation, .checkViolation, .misuse, .other:
             shownSQL.map { "SQLite: \(message), in: \($0)" } ?? "SQLite: \(message)."

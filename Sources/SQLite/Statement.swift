@@ -104,6 +104,7 @@ extension Statement {
             switch value {
             case .null: code = sqlite3_bind_null(handle, place)
             case .integer(let number): code = sqlite3_bind_int64(handle, place, Int64(number))
+            case .real(let number): code = sqlite3_bind_double(handle, place, number)
             case .text(let text):
                 let count = text.utf8.count
                 code =
@@ -142,6 +143,21 @@ extension Statement {
         guard let value else { return try bindNull(to: name) }
         let index = try index(of: name)
         try finish(sqlite3_bind_int64(handle, index, Int64(value)), index)
+    }
+
+    /// Gives every placeholder the text of its name, which has its colon; `nil` is SQL `NULL`.
+    ///
+    /// For SQL that was not written here.
+    package mutating func bindAll(_ text: (String) -> String?) throws(SQLiteError) {
+        for (place, name) in placeholders.enumerated() {
+            var bytes = Array((text(name) ?? "").utf8CString)
+            let code =
+                text(name) == nil
+                ? sqlite3_bind_null(handle, Int32(place + 1))
+                : csqlite_bind_text_copy(handle, Int32(place + 1), &bytes, UInt64(bytes.count - 1))
+            guard code == SQLITE_OK else { throw SQLiteError(lastFailureOf: connection.handle, sql: sql) }
+        }
+        unbound = 0
     }
 
     private mutating func bindNull(to name: StaticString) throws(SQLiteError) {
@@ -191,6 +207,36 @@ extension Statement {
     /// The whole number in a column of the current row, or `nil` for SQL `NULL`.
     package borrowing func integerOrNil(at column: Int32) -> Int? {
         isNull(at: column) ? nil : Int(sqlite3_column_int64(handle, column))
+    }
+
+    /// The names of the columns, for SQL that was not written here.
+    package var columnNames: [String] {
+        (0..<sqlite3_column_count(handle)).map {
+            sqlite3_column_name(handle, $0).map { String(cString: $0) } ?? ""
+        }
+    }
+
+    /// The names of the placeholders with their colon, in the order in which the SQL first names them.
+    package var placeholders: [String] {
+        (0..<sqlite3_bind_parameter_count(handle)).map {
+            sqlite3_bind_parameter_name(handle, $0 + 1).map { String(cString: $0) } ?? "?"
+        }
+    }
+
+    /// Whatever is in a column of the current row; bytes as SQL writes them, `x'0AFF'`.
+    package borrowing func value(at column: Int32) -> Value {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_NULL: return .null
+        case SQLITE_INTEGER: return .integer(integer(at: column))
+        case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, column))
+        case SQLITE_BLOB:
+            let count = Int(sqlite3_column_bytes(handle, column))
+            let bytes = UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, column), count: count)
+            // No digit of a byte is lost: 0A, not A.
+            let digits = bytes.map { String(Int($0) + 0x100, radix: 16, uppercase: true).dropFirst() }
+            return .text("x'\(digits.joined())'")
+        default: return .text(text(at: column))
+        }
     }
 
     /// The whole number in a column that is declared NOT NULL.

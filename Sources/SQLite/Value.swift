@@ -1,7 +1,8 @@
-/// A value on its way into a statement, as what it is: SQLite need not turn text into a number.
+/// A value on its way into a statement or out of one, as what it is: SQLite need not turn text into a number.
 package enum Value: Equatable, Sendable {
     case null
     case integer(Int)
+    case real(Double)
     case text(String)
 
     /// A text; `nil` is SQL `NULL`.
@@ -18,6 +19,7 @@ package enum Value: Equatable, Sendable {
         switch self {
         case .null: nil
         case .integer(let number): String(number)
+        case .real(let number): String(number)
         case .text(let text): text
         }
     }

@@ -28,12 +28,12 @@ struct Ocmap: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, PreviewCommand.self, TemplateCommand.self, MapCommand.self,
             CommitmentsCommand.self, ExplainCommand.self, PrioritiesCommand.self, FiguresCommand.self,
-            VerifyCommand.self, OverrideCommand.self, TagCommand.self, BackupCommand.self,
+            VerifyCommand.self, OverrideCommand.self, TagCommand.self, BackupCommand.self, CheckCommand.self,
             PublishCommand.self, ServeCommand.self, BriefCommand.self, MatchCommand.self,
             MeetingCommand.self, ClockCommand.self, AssistanceCommand.self, JointPriorityCommand.self,
             EngagementCommand.self, IntroductionsCommand.self, PartnersCommand.self, EventsCommand.self,
             StoriesCommand.self, AgendaCommand.self, ContactCommand.self, ReviewCommand.self,
-            HistoryCommand.self, RunsCommand.self, DiffCommand.self,
+            HistoryCommand.self, RunsCommand.self, DiffCommand.self, SQLCommand.self,
         ])
 
     static func main() {

@@ -29,6 +29,21 @@ enum Terminal {
         return fstat(STDOUT_FILENO, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether standard input is a person, who would have to be told that something is waited for.
+    static var isAsked: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// All that comes from standard input, up to a megabyte.
+    static func input() -> String {
+        var (all, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+        while all.count < 1_000_000 {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0, errno == EINTR, Interruption.signal == 0 { continue }
+            guard count > 0 else { break }
+            all += buffer[..<count]
+        }
+        return String(decoding: all, as: UTF8.self)
+    }
+
     /// Whether a person looks at standard error, on a terminal that can draw over a line.
     static var movesCursor: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") ?? "dumb" != "dumb" }
 
