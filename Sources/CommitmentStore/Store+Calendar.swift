@@ -4,15 +4,16 @@ import SQLite
 extension Store {
     /// OGP's calendar, with the rules of all years, and how far the plans reach that are known.
     package func calendar() throws -> OGPCalendar {
-        // A file on one country says nothing of the plans of others: where there is one on ten, it counts.
+        // The new plan of one country says nothing of those of others: a year in which a file has plans of ten
+        // does, of the years before it.
         let newest = try connection.rows(
             """
             SELECT COALESCE(
-                (SELECT max(newest) FROM (
-                    SELECT max(COALESCE(p.submitted, p.starts)) AS newest
+                (SELECT max(year) FROM (
+                    SELECT substr(COALESCE(p.submitted, p.starts), 1, 4) AS year
                     FROM provenance AS v JOIN action_plan AS p ON p.id = v.subject_id
                     WHERE v.subject = 'action_plan' AND p.level = 'national'
-                    GROUP BY v.run_id
+                    GROUP BY v.run_id, year
                     HAVING count(DISTINCT p.iso3) >= 10)),
                 (SELECT max(COALESCE(submitted, starts)) FROM action_plan WHERE level = 'national'))
             """
