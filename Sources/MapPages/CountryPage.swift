@@ -54,7 +54,7 @@ extension Site {
             if judgement.category != .x, let due = judgement.nextPlanDue {
                 fact("Next plan due") {
                     $0.element("time", ["datetime": "\(due)"], DayText.long(due))
-                    if due < question.asOf { $0.say(" (overdue)") }
+                    if due < question.asOf { $0.say(" (no newer plan is known here)") }
                 }
             }
             if let membership = judgement.membership {

@@ -69,7 +69,7 @@ package struct Explanation {
             "Next plan due",
             judgement.ruleCategory == .x
                 ? nil
-                : judgement.nextPlanDue.map { "\($0)" + ($0 < judgement.question.asOf ? " (overdue)" : "") })
+                : judgement.nextPlanDue.map { "\($0)" + ($0 < judgement.question.asOf ? " (no newer plan is known here)" : "") })
         say("Membership", judgement.ruleCategory == .x ? nil : standing)
         list("To know", judgement.flagWords)
         list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
