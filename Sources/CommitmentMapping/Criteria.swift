@@ -24,7 +24,9 @@ struct Criteria {
         }
         let months = Double(due - question.asOf) / 30.4375
         let distance = "\(abs((months * 10).rounded() / 10)) months"
-        let raw = "next plan due \(due), " + (months >= 0 ? "in \(distance)" : "\(distance) ago; no newer one is known here")
+        let raw =
+            "next plan due \(due), "
+            + (months >= 0 ? "in \(distance)" : "\(distance) ago; no newer one is known here")
         return CriterionValue(
             .timing, Interval(Self.timing(months: months)), raw: raw,
             source: "end of \(judgement.plans.last?.name ?? "the newest plan")")

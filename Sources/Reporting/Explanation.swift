@@ -65,11 +65,10 @@ package struct Explanation {
         say("Stability", judgement.stabilityWords)
         list("What flips it", judgement.stability?.flipWords ?? [])
         list("What would change it", changes)
-        say(
-            "Next plan due",
-            judgement.ruleCategory == .x
-                ? nil
-                : judgement.nextPlanDue.map { "\($0)" + ($0 < judgement.question.asOf ? " (no newer plan is known here)" : "") })
+        if judgement.ruleCategory != .x, let due = judgement.nextPlanDue {
+            let hasPassed = due < judgement.question.asOf
+            say("Next plan due", "\(due)" + (hasPassed ? " (no newer plan is known here)" : ""))
+        }
         say("Membership", judgement.ruleCategory == .x ? nil : standing)
         list("To know", judgement.flagWords)
         list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
