@@ -51,7 +51,9 @@ struct CommitmentRows: Sendable {
             return nil
         }
         guard let plan = known ?? plan(&row) else { return nil }
-        let (number, shortTitle) = (text(row, columns.number), text(row, columns.shortTitle))
+        let (number, shortTitle) = (
+            text(row, columns.number).map(Self.printed), text(row, columns.shortTitle)
+        )
         let text = text(row, columns.text)
         let words = FoldedWords(number: number, title: title, shortTitle: shortTitle, text: text)
         var draft = CommitmentDraft(planID: 0, title: title, titleKey: words.titleKey)
@@ -74,6 +76,14 @@ struct CommitmentRows: Sendable {
                 || draft.theme.map(OpenContractingWords.occur) ?? false
         }
         return ImportedRow(plan: plan, commitment: draft, reports: reports, tags: tags)
+    }
+
+    /// A number as it is printed in the plan: a spreadsheet writes 2.2 as 2.2000000000000002.
+    private static func printed(_ number: String) -> String {
+        guard number.utf8.count > 12,
+            number.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || (48...57).contains($0) })
+        else { return number }
+        return Double(number).map { "\($0)" } ?? number
     }
 
     // MARK: The plan
@@ -126,7 +136,7 @@ struct CommitmentRows: Sendable {
     /// The number in "Action Plan 2" and "AP_UKR05"; empty for a plan that has a
     /// name in place of a number, which its year then tells.
     private static func planNumber(_ text: String) -> String {
-        guard text.contains(where: { !$0.isNumber }) else { return text }
+        guard text.contains(where: { !$0.isNumber }) else { return Int(text).map(String.init) ?? text }
         let digits = String(text.reversed().prefix(while: \.isNumber).reversed())
         let name = text.dropLast(digits.count)
         guard name.hasPrefix("AP_") || folded(String(name)) == "action plan" else { return "" }

@@ -109,7 +109,8 @@ package struct FileImport {
             report.headerLine = header.line
             report.refusedLines = tally.refusedLines
             let found = tally.problems.sorted { $0.line < $1.line }
-            report.problems = (layout.unread(of: header) + header.warnings(tally.remark) + found)
+            report.problems =
+                (layout.unread(of: header) + header.warnings(tally.remark) + table.warnings + found)
                 .map { $0.counted(in: header.unit) }
             let isComplete = report.counts.refused == 0 || options.keepsGoodRows
             return .init(output: report, counts: report.counts, keep: isComplete && !options.isRehearsal)

@@ -81,6 +81,21 @@ enum FileTable: Sendable {
         if case .delimited(let table) = self { table.recognition.length } else { 0 }
     }
 
+    /// What is strange about the shape of its rows.
+    var warnings: [Problem] {
+        guard case .delimited(let table) = self, let line = table.recognition.shape.firstRaggedRow else {
+            return []
+        }
+        let others = table.recognition.shape.raggedRows - 1
+        return [
+            Problem(
+                severity: .warning, line: line, cell: nil, column: nil, value: nil,
+                message: "has more or fewer cells than the header"
+                    + (others > 0 ? ", and so have \(others) others" : "")
+                    + ": the file may be cut off, or a delimiter stand outside of quotes.")
+        ]
+    }
+
     /// What its records are counted in: lines of text, rows of a sheet.
     var unit: String {
         if case .delimited = self { "line" } else { "row" }

@@ -5,10 +5,12 @@ import CommitmentStore
 struct PlainCommitmentTaker: RowTaker {
     private let plain: PlainRows
     private let file: String
+    private let knownTags: Set<String>
     private var rows: RowImport
 
-    init(_ plain: PlainRows, _ session: ImportSession) {
+    init(_ plain: PlainRows, _ session: ImportSession) throws {
         self.plain = plain
+        knownTags = try session.tags()
         file = session.run.file
         rows = RowImport(session, plansAre: .known)
     }
@@ -27,6 +29,17 @@ struct PlainCommitmentTaker: RowTaker {
         guard let values = plain.read(&row), let title = values["title"], let number = values["plan"],
             let country = values["country"].flatMap(CountryCode.init(rawValue:))
         else { return nil }
+        for column in ["tags", "suggested_tags"] {
+            for tag in (values[column] ?? "").split(separator: ";").map(String.init)
+            where !knownTags.contains(tag) {
+                let suggestion =
+                    nearest(to: tag, among: knownTags.sorted()).map { "; did you mean “\($0)”?" } ?? "."
+                plain.refuse(
+                    &row, column,
+                    "names “\(tag)”, which is no tag that is known" + suggestion
+                        + " “ocmap tag list” shows them.")
+            }
+        }
         let plan = PlanDraft(
             country: country, number: number, coverage: nil, source: values["source"] ?? file)
         let key = values["title_key"].flatMap(CommitmentKey.init)

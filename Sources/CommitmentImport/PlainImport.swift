@@ -125,6 +125,12 @@ extension PlainImport {
             rows.refuse(&row, "starts", "is empty, and so is submitted: a new plan needs one of them.")
             return nil
         }
+        if let start = draft.starts ?? draft.submitted, let end = draft.ends,
+            end.lastDay < Day(year: start.year, month: start.month ?? 1, day: start.day ?? 1)
+        {
+            rows.refuse(&row, "ends", "lies before its beginning, \(start). Correct one of them.")
+            return nil
+        }
         if let other = try session.otherPlan(withIdentifierOf: draft) {
             rows.refuse(
                 &row, "official_id", "is OGP's identifier of another plan, \(other). Correct one of them.")
@@ -230,7 +236,9 @@ extension PlainImport {
         }
         guard try knownPlan(values, &row) != nil else { return nil }
         if titleKey(values) == nil {
-            rows.refuse(&row, "reference", "is empty: give it, or country, plan, number and title.")
+            row.report(
+                .error, nil, nil,
+                "names no commitment: give its reference, or country, plan, number and title.")
         } else {
             rows.refuse(
                 &row, "title",

@@ -7,7 +7,7 @@ extension PlainLayout {
         columns: [
             .country(),
             Column(
-                "number", .text, .value, or: ["numéro", "número"],
+                "number", .planNumber, .value, or: ["numéro", "número"],
                 meaning: "OGP's count within the country, 2; a local plan with its place, GBSC-1"),
             Column(
                 "level", .code(["national", "local"]), or: ["niveau", "nivel"], meaning: "national if empty"),
@@ -96,7 +96,8 @@ extension PlainLayout {
                 meaning:
                     "the commitment as ocmap commitments prints it; or else country, plan, number and title"),
             .country(.nothing),
-            Column("plan", or: ["plan d'action", "plan de acción"], meaning: "the plan's number"),
+            Column(
+                "plan", .planNumber, or: ["plan d'action", "plan de acción"], meaning: "the plan's number"),
             Column("number", or: ["numéro", "número"], meaning: "the commitment's, as printed"),
             Column("title", or: ["titre", "título"], meaning: "the commitment's, as OGP words it"),
             Column("title_key", .digest, meaning: "digest of OGP's title, in place of title"),
@@ -127,6 +128,6 @@ extension PlainLayout {
         ])
 
     private static let plan = Column(
-        "plan", .text, .value, or: ["plan d'action", "plan de acción"],
+        "plan", .planNumber, .value, or: ["plan d'action", "plan de acción"],
         meaning: "the plan's number as OGP counts: 2")
 }

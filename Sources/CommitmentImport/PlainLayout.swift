@@ -45,6 +45,8 @@ package struct PlainLayout: Sendable {
         /// What may stand in a cell.
         package enum Content: Sendable {
             case text
+            /// A plan's number, which a spreadsheet may write as 02 or 2.0; a local plan's has its place, GBSC-1.
+            case planNumber
             /// A country by code, name or alias.
             case country
             /// A year, month or day, as exactly as it is known.

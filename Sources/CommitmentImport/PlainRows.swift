@@ -66,6 +66,7 @@ struct PlainRows {
         }
         switch column.content {
         case .text, .irmCode: return text
+        case .planNumber: return WrittenNumber(text).whole.map(String.init) ?? text
         case .list:
             return text.split(separator: ";").map { $0.trimmingSpaces }.filter { !$0.isEmpty }.joined(
                 separator: ";")

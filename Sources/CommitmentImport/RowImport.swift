@@ -73,6 +73,12 @@ struct RowImport {
         }
         if let known = try session.exactMatch(row.commitment) {
             if try isRepetition(row, of: known, line: line) { return }
+            if let other = try session.otherPlan(ofCommitment: known, than: row.commitment.planID) {
+                return refuse(
+                    row, line,
+                    "has OGP's identifier \(row.commitment.officialID ?? "") of a commitment of another plan, \(other). "
+                        + "Correct one of them.")
+            }
             try store(row, into: known, line: line)
         } else if plan.heldCommitments {
             waiting.append((row, line))

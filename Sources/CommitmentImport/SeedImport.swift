@@ -74,7 +74,7 @@ package struct SeedImport {
             let rows = PlainRows(
                 layout, header, countries: try CountryNames(store), habits: ColumnHabits())
             var taker: any RowTaker<TableRow> =
-                layout.kind == .commitments
+                try layout.kind == .commitments
                 ? PlainCommitmentTaker(rows, session) : PlainImport(rows, session)
             while try reader.next() {
                 try taker.take(TableRow(reader, row: reader.line, header: header))

@@ -56,6 +56,11 @@ extension ImportSession {
         try Store(connection: connection).knownCommitment(named: reference).map { ($0.id, $0.plan) }
     }
 
+    /// The tags that are known.
+    package func tags() throws -> Set<String> {
+        Set(try connection.rows("SELECT tag FROM tag") { $0.text(at: 0) })
+    }
+
     /// How much of a plan was read.
     package func coverage(ofPlan plan: Int) throws -> ActionPlan.Coverage? {
         try connection.rows("SELECT coverage FROM action_plan WHERE id = :plan") {

@@ -27,6 +27,21 @@ extension ImportSession {
         }
     }
 
+    /// The name of a commitment's plan, UKR-2, where it is another one.
+    package func otherPlan(ofCommitment id: Int, than plan: Int) throws -> String? {
+        try connection.rows(
+            """
+            SELECT p.iso3 || '-' || p.number FROM commitment AS c JOIN action_plan AS p ON p.id = c.plan_id
+            WHERE c.id = :id AND p.id <> :plan
+            """
+        ) {
+            try $0.bind(id, to: ":id")
+            try $0.bind(plan, to: ":plan")
+        } decode: {
+            $0.text(at: 0)
+        }.first
+    }
+
     /// The commitment that a row means, by the ladder of docs/import.md:
     /// official id; number and title; number and short title; title alone where
     /// it is unique.

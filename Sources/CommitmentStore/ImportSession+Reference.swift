@@ -47,8 +47,7 @@ extension ImportSession {
             case .checkViolation where error.message.hasPrefix("NOT NULL"):
                 throw StoreError.contradiction(
                     "\(Self.column(in: error.message)) is empty, and a new row needs it")
-            case .checkViolation:
-                throw StoreError.contradiction(error.message)
+            case .checkViolation: throw StoreError.contradiction(table.condition)
             default: throw error
             }
         }

@@ -22,6 +22,15 @@ package enum ReferenceTable: CaseIterable, Sendable {
     case calendarRule
     case focalPoint
 
+    /// What the schema asks of a row beyond each of its columns, which are checked as they are read.
+    var condition: String {
+        switch self {
+        case .tag: "a tag is written as policy/…, oc/… or sdg/…"
+        case .jointPriority: "it ends before it was decided"
+        default: "a value is none that its column may hold"
+        }
+    }
+
     /// As the schema calls it.
     var name: StaticString {
         switch self {

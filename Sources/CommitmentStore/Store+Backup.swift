@@ -13,8 +13,10 @@ extension Store {
     package func writeBackup(to path: String) throws -> (runs: Int, commitments: Int) {
         let copy = try copy(to: path)
         try SchemaCheck.pass(copy)
-        for check in try Store(connection: copy).soundness() {
-            if let fault = check.fault { throw StoreError.damaged(fault) }
+        for check in try Store(connection: copy).checks() {
+            if let fault = check.fault {
+                throw StoreError.damaged("it does not hold that \(check.name) (\(fault))")
+            }
         }
         return try copy.rows("SELECT (SELECT count(*) FROM import_run), (SELECT count(*) FROM commitment)") {
             ($0.integer(at: 0), $0.integer(at: 1))

@@ -7,12 +7,20 @@ extension Store {
         /// As the query names them; two may be alike.
         package let columns: [String]
         package let rows: [[Value]]
-        /// Whether there are more rows than were wanted, or than fit.
-        package let isCut: Bool
+        /// Why there are not all rows; `nil` if there are.
+        package let cut: Cut?
     }
 
-    /// So many bytes of text an answer may hold.
-    private static let room = 100_000_000
+    /// Why an answer ends before the last row.
+    package enum Cut: Equatable, Sendable {
+        /// No more were wanted.
+        case limit
+        /// No more fit.
+        case room
+    }
+
+    /// So many bytes the rows of an answer may take.
+    private static let room = 64_000_000
 
     /// Answers one query in SQL that somebody outside wrote; from then on nothing but reading is
     /// allowed to this store.
@@ -34,6 +42,8 @@ extension Store {
             case .refused: throw StoreError.unanswerable("it would do more than read", suggestion: nil)
             case .other where error.message.hasPrefix("not authorized"):
                 throw StoreError.unanswerable("it would do more than read: \(error.message)", suggestion: nil)
+            case .other where error.message == "string or blob too big":
+                throw StoreError.unanswerable("a text of it is longer than a megabyte", suggestion: nil)
             case .misuse, .other:
                 throw StoreError.unanswerable(error.message, suggestion: try suggestion(for: error.message))
             default: throw error
@@ -67,13 +77,15 @@ extension Store {
         let columns = statement.columnNames
         var (rows, bytes) = ([[Value]](), 0)
         while try statement.step() {
-            guard rows.count < limit, bytes < Self.room else {
-                return Answer(columns: columns, rows: rows, isCut: true)
-            }
+            guard rows.count < limit else { return Answer(columns: columns, rows: rows, cut: .limit) }
+            guard bytes < Self.room else { return Answer(columns: columns, rows: rows, cut: .room) }
             let row = columns.indices.map { statement.value(at: Int32($0)) }
-            bytes += row.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 + 8 } }
+            // As Swift keeps it: a text of more than fifteen bytes stands elsewhere.
+            bytes += row.reduce(64) {
+                if case .text(let text) = $1 { $0 + 24 + text.utf8.count } else { $0 + 24 }
+            }
             rows.append(row)
         }
-        return Answer(columns: columns, rows: rows, isCut: false)
+        return Answer(columns: columns, rows: rows, cut: nil)
     }
 }

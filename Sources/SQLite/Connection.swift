@@ -68,14 +68,16 @@ package final class Connection {
     func compiled(_ sql: String) throws(SQLiteError) -> OpaquePointer {
         if let statement = idle.removeValue(forKey: sql) { return statement }
         var statement: OpaquePointer?
-        // What follows the first statement must not be dropped in silence.
+        // What follows the first statement must not be dropped in silence, but for comments.
         let (code, hasMore) = sql.withCString { start in
             var tail: UnsafePointer<CChar>?
             let code = sqlite3_prepare_v3(
                 handle, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, &tail)
-            return (
-                code, tail.map { String(cString: $0).contains { !$0.isWhitespace && $0 != ";" } } ?? false
-            )
+            guard code == SQLITE_OK, let tail, tail.pointee != 0 else { return (code, false) }
+            var next: OpaquePointer?
+            let isStatement = sqlite3_prepare_v2(handle, tail, -1, &next, nil) != SQLITE_OK || next != nil
+            sqlite3_finalize(next)
+            return (code, isStatement)
         }
         guard code == SQLITE_OK else { throw SQLiteError(lastFailureOf: handle, sql: sql) }
         guard let statement, !hasMore else {

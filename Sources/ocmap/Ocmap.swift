@@ -73,7 +73,9 @@ struct Ocmap: ParsableCommand {
             else { return nil }
             command = next
         }
-        return try? command.parseAsRoot(Array(words))
+        // Help is a command too, and tells the usage from the root down.
+        guard let parsed = try? command.parseAsRoot(Array(words)), type(of: parsed) == command else { return nil }
+        return parsed
     }
 
     /// ArgumentParser's own errors know how to print themselves, with the

@@ -112,7 +112,7 @@ struct OutputOptions: ParsableArguments {
             try writer.finish(write: write)
         }
         guard let output else {
-            try writeAll(Terminal.write)
+            try writeAll(Terminal.write(data:))
             return true
         }
         try OutputFile.write(to: output, writeAll)
@@ -146,7 +146,9 @@ struct OutputOptions: ParsableArguments {
 
     /// Prints text as it is, or writes it to the file and says what was written.
     func write(_ bytes: [UInt8], saying words: String? = nil) throws {
-        guard let output else { return try Terminal.write(bytes) }
+        guard let output else {
+            return try chosen == .table ? Terminal.write(bytes) : Terminal.write(data: bytes)
+        }
         try OutputFile.write(bytes, to: output)
         if let words, madeBy == nil { Terminal.tell("\(words) written to \(output)") }
     }

@@ -12,8 +12,8 @@ struct SQLCommand: ParsableCommand {
             One statement that reads: SELECT, WITH, VALUES, EXPLAIN, and PRAGMA table_info and others that tell. \
             Nothing can be changed, whatever it says, and no other file is opened. The tables are in schema.sql; an \
             empty cell is not known, never no. Without a query it is read from standard input, as the rule may be: \
-            ocmap sql < docs/rules/abc-1.sql. Numbers come as \
-            they are stored: a share of 0.667 is a table's 0.67.
+            ocmap sql < docs/rules/abc-1.sql. A placeholder gets a \
+            text: compare a number with CAST(:a AS INTEGER).
 
             EXAMPLES
               ocmap sql "SELECT kind, count(*) AS reports FROM report GROUP BY kind ORDER BY 2 DESC"
@@ -57,21 +57,26 @@ struct SQLCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.open()
-        let sql = query ?? Terminal.input()
+        let sql = try query ?? Terminal.input()
         let values = Dictionary(set.compactMap(Self.pair)) { _, last in last }
         let deadline = ContinuousClock.now + .seconds(seconds)
-        store.breakOff { Interruption.signal != 0 || ContinuousClock.now > deadline }
+        store.breakOff { ContinuousClock.now > deadline }
         let answer: Store.Answer
         do {
-            answer = try store.answer(sql, values: values, limit: limit)
-        } catch  where Interruption.signal == 0 && ContinuousClock.now > deadline {
-            throw Late(seconds: seconds)
+            // A step that nothing breaks off gets two seconds more.
+            answer = try Deadline.kept(in: seconds + 2) {
+                try store.answer(sql, values: values, limit: limit)
+            }
+        } catch {
+            throw ContinuousClock.now > deadline ? Late() : error
         }
         try output.print(Self.list(answer))
-        if answer.isCut {
-            Terminal.tell(
-                "Only the first \(answer.rows.count) rows are given, and there are more. --limit takes another number."
-            )
+        if let cut = answer.cut {
+            let advice =
+                cut == .limit
+                ? "and there are more. --limit takes another number."
+                : "since an answer holds no more. Ask for fewer columns or rows."
+            Terminal.tell("Only the first \(answer.rows.count) rows are given, \(advice)")
         }
     }
 
@@ -79,20 +84,17 @@ struct SQLCommand: ParsableCommand {
     private static func pair(_ text: String) -> (String, String)? {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else { return nil }
-        let name = parts[0].first == ":" ? parts[0].dropFirst() : parts[0]
-        return (String(name), String(parts[1]))
+        let isWritten = parts[0].first.map(":@$".contains) ?? false
+        return (String(isWritten ? parts[0].dropFirst() : parts[0]), String(parts[1]))
     }
 
     private static func list(_ answer: Store.Answer) -> PrintedList {
         var keys: [String] = []
         for name in answer.columns {
-            // A table has no two columns of one name.
-            var (key, count) = (name.isEmpty ? "column" : name, 1)
-            while keys.contains(key) {
-                count += 1
-                key = "\(name)_\(count)"
-            }
-            keys.append(key)
+            // A table has no two columns of one name, and none without.
+            let base = name.isEmpty ? "column" : name
+            let others = (2...).lazy.map { "\(base)_\($0)" }
+            keys.append(keys.contains(base) ? others.first { !keys.contains($0) } ?? base : base)
         }
         return PrintedList(
             title: "Answer",
@@ -103,19 +105,14 @@ struct SQLCommand: ParsableCommand {
                 return PrintedList.Column(key, key, alignment: isNumeric ? .trailing : .leading)
             },
             rows: answer.rows.map { $0.map(\.printed) },
-            facts: (answer.isCut ? [.init("Cut", "there are more rows")] : []) + [
+            facts: (answer.cut != nil ? [.init("Cut", "there are more rows")] : []) + [
                 .init("Program", Program.name)
             ],
             emptyMessage: "No row answers the query.")
     }
 
-    /// The time is up.
     private struct Late: Error, CustomStringConvertible {
-        let seconds: Int
-
-        var description: String {
-            "The query was broken off after \(seconds) seconds. Ask for less, or give it more time with --seconds."
-        }
+        let description = Deadline.words
     }
 }
 
@@ -131,7 +128,9 @@ extension Value {
         switch self {
         case .null: .unknown
         case .integer(let number): .integer(number)
-        case .real(let number): .number(number, decimals: 2)
+        // What is beyond all numbers is not unknown.
+        case .real(let number):
+            number.isFinite ? .number(number, decimals: 2) : .text(number > 0 ? "Inf" : "-Inf")
         case .text(let text): .text(text)
         }
     }

@@ -47,7 +47,7 @@ extension PlainLayout.Column {
         case .date: "\(meaning); 2016, 2016-02 or 2016-02-08"
         case .yesOrNo: "\(meaning); yes or no"
         case .address: "\(meaning); begins with https:// or http://"
-        case .text, .country, .integer, .number, .irmCode, .digest, .list: meaning
+        case .text, .planNumber, .country, .integer, .number, .irmCode, .digest, .list: meaning
         }
     }
 
@@ -55,7 +55,8 @@ extension PlainLayout.Column {
         switch content {
         case .integer: "integer"
         // Dates may be a year or a month, and numbers may be words, so text is what fits.
-        case .text, .country, .date, .number, .code, .irmCode, .yesOrNo, .digest, .address, .list:
+        case .text, .planNumber, .country, .date, .number, .code, .irmCode, .yesOrNo, .digest, .address,
+            .list:
             "string"
         }
     }
@@ -75,7 +76,7 @@ extension PlainLayout.Column {
             constraints.append(("minimum", String(range.lowerBound)))
             constraints.append(("maximum", String(range.upperBound)))
         case .digest: constraints.append(("pattern", JSONText.quoted("[0-9A-Fa-f]{16}")))
-        case .text, .country, .number, .irmCode, .address, .list: break
+        case .text, .planNumber, .country, .number, .irmCode, .address, .list: break
         }
         return constraints
     }

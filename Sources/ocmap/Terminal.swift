@@ -23,6 +23,13 @@ enum Terminal {
         try OutputFile.write(bytes, toStream: STDOUT_FILENO)
     }
 
+    /// Writes data that other programs read to standard output; on a terminal nothing of it acts on that.
+    static func write(data bytes: [UInt8]) throws {
+        guard isatty(STDOUT_FILENO) == 1 else { return try write(bytes) }
+        let text = VisibleText.of(String(decoding: bytes, as: UTF8.self), keeping: ["\n", "\r", "\t"])
+        try write(Array(text.utf8))
+    }
+
     /// Whether standard output is a file on a disk, and no terminal or pipe.
     static var isFile: Bool {
         var information = stat()
@@ -32,16 +39,24 @@ enum Terminal {
     /// Whether standard input is a person, who would have to be told that something is waited for.
     static var isAsked: Bool { isatty(STDIN_FILENO) == 1 }
 
-    /// All that comes from standard input, up to a megabyte.
-    static func input() -> String {
+    /// All that comes from standard input.
+    ///
+    /// - Throws: ``OutputFile/Failure`` if it is longer than a megabyte or cannot be read.
+    static func input() throws -> String {
         var (all, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
-        while all.count < 1_000_000 {
+        while true {
             let count = read(STDIN_FILENO, &buffer, buffer.count)
-            if count < 0, errno == EINTR, Interruption.signal == 0 { continue }
-            guard count > 0 else { break }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw OutputFile.Failure(
+                    description: "Standard input cannot be read: \(String(cString: strerror(errno))).")
+            }
+            if count == 0 { return String(decoding: all, as: UTF8.self) }
             all += buffer[..<count]
+            guard all.count <= 1_000_000 else {
+                throw OutputFile.Failure(description: "The query is longer than a megabyte. Ask for less.")
+            }
         }
-        return String(decoding: all, as: UTF8.self)
     }
 
     /// Whether a person looks at standard error, on a terminal that can draw over a line.

@@ -69,6 +69,70 @@ struct PlanNameTests {
             try workbench.take(text: row.replacing("7.1", with: "8"), kind: .assessments).counts.changed == 1)
     }
 
+    @Test("OGP's identifier of a commitment of another plan is refused, and moves none")
+    func takenByCommitment() throws {
+        let workbench = try Workbench()
+        try workbench.take(text: LayoutTests.official)
+        try workbench.take(text: "country,number,starts\nGBR,3,2016\n", kind: .plans)
+        let report = try workbench.take(
+            text: "country,plan,number,title,official_id\nGBR,3,9,Another,UA0087\n", kind: .commitments)
+        #expect(
+            report.problems.map(\.message) == [
+                "has OGP's identifier UA0087 of a commitment of another plan, UKR-5. Correct one of them."
+            ])
+        let moved = try workbench.take(
+            text: LayoutTests.official.replacing("UA0087,Ukraine,5", with: "UA0087,Ukraine,4").replacing(
+                "AP_UKR05", with: "AP_UKR04"))
+        #expect(moved.counts.refused == 1)
+        #expect(
+            try workbench.rows(
+                "SELECT p.number FROM commitment AS c JOIN action_plan AS p ON p.id = c.plan_id WHERE c.official_id = 'UA0087'"
+            ) == ["5"])
+    }
+
+    @Test("a plan's number is a number however a spreadsheet writes it, and its days are in order")
+    func numbers() throws {
+        let workbench = try Workbench()
+        let plans = "country,number,starts,ends\n"
+        try workbench.take(text: plans + "UKR,2,2014,\n", kind: .plans)
+        for number in ["02", "2.0", "2"] {
+            #expect(
+                try workbench.take(text: plans + "UKR,\(number),,2016-06-30\n", kind: .plans).counts.new == 0,
+                "\(number)")
+        }
+        #expect(try workbench.count("action_plan") == 1)
+        let backwards = try workbench.take(text: plans + "UKR,3,2016,2012\n", kind: .plans)
+        #expect(
+            backwards.problems.map(\.message) == ["lies before its beginning, 2016. Correct one of them."])
+        let file = LayoutTests.official.replacing("Ukraine,5,3", with: "Ukraine,5,2.2000000000000002")
+        try workbench.take(text: file)
+        #expect(try workbench.rows("SELECT number FROM commitment WHERE official_id = 'UA0087'") == ["2.2"])
+    }
+
+    @Test("a tag that is not known is refused by its row, with the one that was meant")
+    func tags() throws {
+        let workbench = try Workbench()
+        try workbench.take(ExplorerFile())
+        let report = try workbench.take(
+            text: "country,plan,number,title,tags\nUKR,1,8,New,oc/dat\n", kind: .commitments)
+        #expect(
+            report.problems.map(\.message) == [
+                "names “oc/dat”, which is no tag that is known; did you mean “oc/data”? “ocmap tag list” shows them."
+            ])
+    }
+
+    @Test("rows that are longer or shorter than the header are told")
+    func cut() throws {
+        let workbench = try Workbench()
+        let file = ExplorerFile([[:], ["Comm No": "8", "Commitment Title": "Another"]]).text
+        let report = try workbench.take(text: String(file.dropLast(9)))
+        #expect(
+            report.problems.map(\.description).first
+                == "line 3: has more or fewer cells than the header: the file may be cut off, or a delimiter stand outside of quotes."
+        )
+        #expect(try workbench.take(text: file).problems == [])
+    }
+
     @Test("two reports on a commitment that is not known do not contradict each other")
     func unknown() throws {
         let workbench = try Workbench()

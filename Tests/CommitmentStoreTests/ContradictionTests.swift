@@ -129,6 +129,16 @@ struct ContradictionTests {
         }
     }
 
+    @Test("an edition that came before the value was replaced does not speak against it")
+    func earlierEdition() throws {
+        let store = try Store.sample()
+        for file in ["weak.csv", "weak 2.csv"] { try say(store, file, authority: 2, .complete) }
+        try say(store, "strong.csv", authority: 3, .limited)
+        #expect(try store.waiting().count == 1)
+        try say(store, "weak 3.csv", authority: 2, .limited)
+        #expect(try store.waiting() == [])
+    }
+
     @Test("what a person replaces stands beside it, as if the file had come later")
     func overruled() throws {
         for order in [[2, 4], [4, 2]] {

@@ -56,6 +56,18 @@ struct BackupTests {
         #expect(Set(counts).isSubset(of: [154, 4_154]) && counts.contains(4_154), "\(counts)")
     }
 
+    @Test("a list takes the place of no database")
+    func list() throws {
+        let desk = try Desk()
+        let before = try desk.read("ocmap.sqlite")
+        for command in [["map"], ["sql", "SELECT 1"], ["commitments"], ["check"]] {
+            let run = try desk.run(command + ["--format", "csv", "-o", "ocmap.sqlite"])
+            #expect(
+                run.status == 1 && run.errors.contains("it is a SQLite database, which no list may replace"))
+        }
+        #expect(try desk.read("ocmap.sqlite") == before)
+    }
+
     @Test("leaves a file alone that is there")
     func existing() throws {
         let desk = try Desk()

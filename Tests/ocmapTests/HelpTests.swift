@@ -113,7 +113,11 @@ struct HelpTests {
 
     @Test("explains every option and argument", arguments: commands)
     func explained(_ command: String) throws {
-        let lines = try Desk(hasDatabase: false).run(words(command) + ["--help"]).text
+        let desk = try Desk(hasDatabase: false)
+        #expect(try desk.run(words(command) + ["--help"]).text.contains("\nUSAGE: ocmap \(command)"))
+        let wrong = try desk.run(words(command) + ["--nothing-of-that-name"])
+        #expect(wrong.status == 64 && wrong.errors.contains("Usage: ocmap \(command)"), "\(wrong.errors)")
+        let lines = try desk.run(words(command) + ["--help"]).text
             .split(separator: "\n", omittingEmptySubsequences: false)
         for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  -") || line.hasPrefix("  <")
         {

@@ -18,6 +18,9 @@ struct SQLTests {
         #expect(
             try desk.run("sql", "SELECT 1 AS a, 2 AS a, 3 AS a", "--format", "csv").text
                 == "a,a_2,a_3\r\n1,2,3\r\n")
+        #expect(
+            try desk.run("sql", "SELECT 9e999, 1 AS \"\", 2 AS \"\"", "--format", "csv").text
+                == "9e999,column,column_2\r\nInf,1,2\r\n")
         #expect(try desk.run("sql", "SELECT 1 WHERE 0").text.contains("No row answers the query."))
         #expect(try desk.run("sql", "SELECT '=1+1' AS f", "--format", "csv").text == "f\r\n'=1+1\r\n")
         #expect(try desk.run("sql", "SELECT '\u{1B}[2J' AS f").text.contains("\u{1B}") == false)
@@ -42,6 +45,9 @@ struct SQLTests {
         #expect(try desk.run("sql", "SELECT :a || :b", "--set", "a=1=2").text.contains("–"))
         let stranger = try desk.run("sql", "SELECT 1", "--set", "iso=UKR")
         #expect(stranger.status == 1 && stranger.errors.contains("it has no placeholder :iso."))
+        #expect(
+            try desk.run("sql", "SELECT @a || $b; -- done", "--set", "@a=1", "--set", "$b=2").text.contains(
+                "12"))
         for wrong in ["iso", "=x"] { #expect(try desk.run("sql", "SELECT 1", "--set", wrong).status == 64) }
     }
 
@@ -97,9 +103,15 @@ struct SQLTests {
         #expect(cut.errors.contains("Only the first 3 rows are given, and there are more."))
         #expect(try desk.run("sql", "SELECT 1 UNION SELECT 2", "--limit", "2").errors.isEmpty)
         let late = try desk.run("sql", "\(endless) max(i) FROM n", "--seconds", "1")
-        #expect(late.status == 1 && late.errors.contains("broken off after 1 seconds"))
+        #expect(late.status == 1 && late.errors.contains("The query was broken off: its time is up."))
         let large = try desk.run("sql", "SELECT zeroblob(900000000)")
-        #expect(large.status == 1 && large.errors.contains("string or blob too big"))
+        #expect(large.status == 1 && large.errors.contains("a text of it is longer than a megabyte"))
+        let full = try desk.run(
+            "sql", "\(endless) hex(zeroblob(400000)) FROM n", "--limit", "1000", "--format", "csv")
+        #expect(full.errors.contains("since an answer holds no more"), "\(full.errors)")
+        try desk.write(String(repeating: " ", count: 1_000_001) + "SELECT 1", to: "long.sql")
+        let long = try desk.shell("\"\(Products.ocmap.path)\" sql < long.sql")
+        #expect(long.status == 1 && long.errors.contains("longer than a megabyte") && long.output.isEmpty)
     }
 
     @Test("SQLite's own tables cannot be written to, and are told")

@@ -23,8 +23,8 @@ value_of (subject, id, stated, finding, field, value) AS (
     UNION ALL SELECT 'action_plan', id, id, NULL, 'ends', ends FROM action_plan
 ),
 -- What several runs of a file said is one thing; the line is that of the newest.
-said (subject, subject_id, field, said, line, run_id) AS (
-    SELECT subject, subject_id, field, CASE WHEN field <> 'starred' THEN said ELSE iif(said = '1', 'yes', 'no') END,
+said (subject, subject_id, field, heard, said, line, run_id) AS (
+    SELECT subject, subject_id, field, said, CASE WHEN field <> 'starred' THEN said ELSE iif(said = '1', 'yes', 'no') END,
         line, max(run_id)
     FROM contradiction
     GROUP BY subject, subject_id, field, said
@@ -35,12 +35,15 @@ disputed (subject, subject_id, words) AS (
     FROM said AS x
     CROSS JOIN value_of AS n ON n.subject = x.subject AND n.id = x.subject_id AND n.field = x.field
     JOIN run AS i ON i.id = x.run_id
-    -- A newer edition of the same file speaks in its place.
+    -- A newer edition of the same file speaks in its place; one from before the value was replaced says the same.
     AND NOT EXISTS (
         SELECT 1 FROM provenance AS v JOIN import_run AS e ON e.id = v.run_id
         WHERE v.subject_id = n.stated
             AND CASE WHEN n.finding IS NULL THEN v.subject = n.subject ELSE v.report_id = n.finding END
-            AND v.run_id > i.id AND e.profile = i.profile)
+            AND v.run_id > max(i.id, COALESCE((
+                SELECT max(c.run_id) FROM change AS c
+                WHERE c.subject_id = x.subject_id AND c.subject = x.subject AND c.field = x.field AND c.old = x.heard), 0))
+            AND e.profile = i.profile)
     -- What the seeds or a person looked up is settled.
     WHERE x.said <> n.value AND (
         SELECT authority FROM import_run

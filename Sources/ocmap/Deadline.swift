@@ -1,0 +1,23 @@
+import Glibc
+
+/// The end of what only reads and may not take longer.
+enum Deadline {
+    /// What is said when time is up.
+    static let words =
+        "The query was broken off: its time is up. Ask for less, or give it more time with --seconds."
+
+    /// Runs `work`, and ends the program after so many seconds, whatever is in the way.
+    ///
+    /// SQLite asks between two steps whether to break off; a single step may take long.
+    static func kept<Output>(in seconds: Int, _ work: () throws -> Output) rethrows -> Output {
+        signal(SIGALRM) { _ in
+            // In a handler nothing may be made, and little be called.
+            let said: StaticString = "ocmap: The query was broken off: its time is up. Ask for less.\n"
+            _ = write(STDERR_FILENO, said.utf8Start, said.utf8CodeUnitCount)
+            _exit(1)
+        }
+        alarm(UInt32(seconds))
+        defer { alarm(0) }
+        return try work()
+    }
+}
