@@ -74,8 +74,8 @@ struct Ocmap: ParsableCommand {
             command = next
         }
         // Help is a command too, and tells the usage from the root down.
-        guard let parsed = try? command.parseAsRoot(Array(words)), type(of: parsed) == command else { return nil }
-        return parsed
+        let parsed = try? command.parseAsRoot(Array(words))
+        return parsed.flatMap { type(of: $0) == command ? $0 : nil }
     }
 
     /// ArgumentParser's own errors know how to print themselves, with the
