@@ -112,7 +112,7 @@ struct SQLCommand: ParsableCommand {
     }
 
     private struct Late: Error, CustomStringConvertible {
-        let description = Deadline.words
+        let description = "\(Deadline.words)"
     }
 }
 

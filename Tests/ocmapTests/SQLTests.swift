@@ -104,6 +104,10 @@ struct SQLTests {
         #expect(try desk.run("sql", "SELECT 1 UNION SELECT 2", "--limit", "2").errors.isEmpty)
         let late = try desk.run("sql", "\(endless) max(i) FROM n", "--seconds", "1")
         #expect(late.status == 1 && late.errors.contains("The query was broken off: its time is up."))
+        // One step of SQLite's that takes minutes, and that nothing breaks off.
+        let step = "SELECT instr(hex(zeroblob(499990)), hex(zeroblob(240000)) || '1')"
+        let stuck = try desk.run("sql", step, "--seconds", "1")
+        #expect(stuck.status == 1 && stuck.errors == "ocmap: \(late.errors.dropFirst(7))", "\(stuck.errors)")
         let large = try desk.run("sql", "SELECT zeroblob(900000000)")
         #expect(large.status == 1 && large.errors.contains("a text of it is longer than a megabyte"))
         let full = try desk.run(
