@@ -18,6 +18,11 @@ enum Deadline {
             Deadline.say("\n")
             _exit(1)
         }
+        // Who started the program may have blocked signals, as the threads of a pool do.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGALRM)
+        sigprocmask(SIG_UNBLOCK, &signals, nil)
         alarm(UInt32(seconds))
         defer { alarm(0) }
         return try work()
