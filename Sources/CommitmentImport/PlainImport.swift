@@ -91,8 +91,26 @@ struct PlainImport: RowTaker {
         case .assessments: try assessment(values, &row)
         case .tags: try judge(values, &row)
         case .decisions: try decide(values, &row)
-        default: try rows.layout.table.map { try session.put(stored(values), into: $0, line: row.line) }
+        case .calendar: try calendar(values, &row)
+        default: try put(values, row)
         }
+    }
+
+    private func put(_ values: [String: String], _ row: TableRow) throws -> ImportSession.Outcome? {
+        try rows.layout.table.map { try session.put(stored(values), into: $0, line: row.line) }
+    }
+
+    /// A rule of the calendar, which names a day that every year has.
+    private func calendar(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome?
+    {
+        let day = ["due_month", "due_day"].map { name in
+            (values[name] ?? "").count == 1 ? "0\(values[name] ?? "")" : values[name] ?? ""
+        }
+        guard Day("2001-\(day.joined(separator: "-"))") != nil else {
+            rows.refuse(&row, "due_day", "is no day that this month has every year.")
+            return nil
+        }
+        return try put(values, row)
     }
 
     /// A row under the names of its table's columns.

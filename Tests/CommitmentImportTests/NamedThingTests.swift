@@ -3,8 +3,8 @@ import Testing
 
 @testable import CommitmentImport
 
-@Suite("Which plan a row names")
-struct PlanNameTests {
+@Suite("What a row names: plans, commitments, tags and days")
+struct NamedThingTests {
     @Test("OGP's identifier of another plan is refused by its row, and the others may be kept")
     func taken() throws {
         let workbench = try Workbench()
@@ -107,6 +107,17 @@ struct PlanNameTests {
         let file = LayoutTests.official.replacing("Ukraine,5,3", with: "Ukraine,5,2.2000000000000002")
         try workbench.take(text: file)
         #expect(try workbench.rows("SELECT number FROM commitment WHERE official_id = 'UA0087'") == ["2.2"])
+    }
+
+    @Test("a rule of the calendar names a day that every year has")
+    func calendar() throws {
+        let workbench = try Workbench()
+        let rules = "from_year,due_month,due_day\n"
+        for day in ["2,31", "2,29", "4,31"] {
+            let report = try workbench.take(text: rules + "2030,\(day)\n", kind: .calendar)
+            #expect(report.problems.map(\.message) == ["is no day that this month has every year."])
+        }
+        #expect(try workbench.take(text: rules + "2030,2,28\n2031,12,31\n", kind: .calendar).counts.new == 2)
     }
 
     @Test("a tag that is not known is refused by its row, with the one that was meant")
