@@ -76,7 +76,7 @@ package struct Brief {
                     .init(judged.reportWords),
                 ]
             },
-            emptyMessage: "No commitment in scope \(judgement.question.scope.rawValue).")
+            emptyMessage: "No commitment in scope \(judgement.question.scope.rawValue) is known here.")
         return .init(
             "Record",
             [.list(list)]

@@ -45,8 +45,10 @@ extension PrintedList {
 }
 
 extension PlanClock {
-    /// "late, contrary to process": the state as people read it.
-    var words: String { state.words + (isContrary ? ", contrary to process" : "") }
+    /// "late, contrary to process unless a plan is missing here": the state as people read it.
+    var words: String {
+        state.words + (isContrary ? ", contrary to process unless a plan is missing here" : "")
+    }
 
     /// What the day is of: "plan after plan 2 (2014), day derived".
     var subject: String {

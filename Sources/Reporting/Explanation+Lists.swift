@@ -29,7 +29,7 @@ extension Explanation {
                 ] + values(of: judged) + [.list(sources(of: judged)), .list(codeWords(of: judged))]
             },
             facts: pageFacts,
-            emptyMessage: "No commitment in scope \(judgement.question.scope.rawValue).")
+            emptyMessage: "No commitment in scope \(judgement.question.scope.rawValue) is known here.")
         return stamped(list)
     }
 

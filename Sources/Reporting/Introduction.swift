@@ -76,7 +76,7 @@ extension PrintedList {
             facts: Colophon.facts(
                 question, rule: CountryJudgement.rule, sources: sources, of: introductions.map(\.judgement)),
             emptyMessage:
-                "Nobody is left to introduce: no joint priority that was asked for lacks a focal point that OCP knows."
+                "Nobody is to be introduced: of the joint priorities on record, none that was asked for lacks a focal point that OCP knows."
         )
     }
 

@@ -120,7 +120,7 @@ extension MeetingPack {
                 + (names.isEmpty ? "none" : names.joined(separator: ", "))
         }
         return .init(
-            "Countries without a civil society partner",
+            "Countries with no civil society partner on record",
             [.paragraph(rows("ocmap partners --gaps")), .items(items)])
     }
 

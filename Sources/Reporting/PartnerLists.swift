@@ -32,7 +32,7 @@ extension PrintedList {
         _ judgements: [CountryJudgement], looked: Int, _ question: Question, sources: [String]
     ) -> PrintedList {
         PrintedList(
-            title: "Without a civil society partner, as of \(question.asOf)", sheetName: "Partner gaps",
+            title: "No civil society partner on record, as of \(question.asOf)", sheetName: "Partner gaps",
             columns: [
                 Column("iso3", "ISO"), Column("country", "Country"), Column("category", "Cat."),
                 Column("category_words", "Opportunity"),
@@ -48,7 +48,9 @@ extension PrintedList {
                     Value(judgement.jointPriority?.words), .list(judgement.engagements.map(\.words)),
                 ] + question.look
             },
-            facts: [Fact("Without a partner", "\(judgements.count) of \(looked) countries in a, b, u and c")]
+            facts: [
+                Fact("No partner on record", "\(judgements.count) of \(looked) countries in a, b, u and c")
+            ]
                 + Colophon.facts(
                     question, rule: CountryJudgement.rule, sources: sources, of: judgements),
             emptyMessage:

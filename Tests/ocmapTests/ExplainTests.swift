@@ -100,6 +100,6 @@ struct ExplainTests {
     func none() throws {
         let run = try Desk().run("explain", "Albania", "--scope", "strict", "--as-of", "2011-10-01")
         #expect(run.status == 0)
-        #expect(run.text.contains("No commitment in scope strict."))
+        #expect(run.text.contains("No commitment in scope strict is known here."))
     }
 }
