@@ -90,7 +90,7 @@ enum FileTable: Sendable {
         return [
             Problem(
                 severity: .warning, line: line, cell: nil, column: nil, value: nil,
-                message: "has more or fewer cells than the header"
+                message: "has more or fewer cells than most rows"
                     + (others > 0 ? ", and so have \(others) others" : "")
                     + ": the file may be cut off, or a delimiter stand outside of quotes.")
         ]

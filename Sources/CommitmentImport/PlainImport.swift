@@ -103,10 +103,10 @@ struct PlainImport: RowTaker {
     /// A rule of the calendar, which names a day that every year has.
     private func calendar(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome?
     {
-        let day = ["due_month", "due_day"].map { name in
-            (values[name] ?? "").count == 1 ? "0\(values[name] ?? "")" : values[name] ?? ""
-        }
-        guard Day("2001-\(day.joined(separator: "-"))") != nil else {
+        guard let month = values["due_month"].flatMap({ Int($0) }),
+            let day = values["due_day"].flatMap({ Int($0) }),
+            day <= Day.count(ofMonth: month, in: 2001)
+        else {
             rows.refuse(&row, "due_day", "is no day that this month has every year.")
             return nil
         }
@@ -165,10 +165,8 @@ extension PlainImport {
         guard let country = values["country"].flatMap(CountryCode.init(rawValue:)),
             let number = values["number"]
         else { return false }
-        var draft = PlanDraft(country: country, number: number, coverage: nil, source: "")
-        if try session.row(of: draft) != nil { return false }
-        draft.isLocal = true
-        return try session.row(of: draft) != nil
+        let national = PlanDraft(country: country, number: number, coverage: nil, source: "")
+        return try session.row(of: national) == nil && session.plan(country, number: number) != nil
     }
 
     private func report(_ values: [String: String], _ row: inout TableRow) throws -> ImportSession.Outcome? {

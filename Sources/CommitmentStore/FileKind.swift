@@ -1,7 +1,7 @@
 import Glibc
 
 /// What stands at a path; SQLite only says that it could not open it.
-enum FileKind {
+package enum FileKind {
     case missing
     case directory
     case file
@@ -34,10 +34,19 @@ extension FileKind {
     ///
     /// SQLite takes a file of a few bytes for an empty one, and writes over it.
     static func mayHoldDatabase(_ path: String) -> Bool {
-        guard let file = fopen(path, "r") else { return true }
+        start(of: path).map { $0.isEmpty || $0 == databaseStart } ?? true
+    }
+
+    /// Whether a file begins as databases do.
+    package static func isDatabase(_ path: String) -> Bool { start(of: path) == databaseStart }
+
+    private static let databaseStart = Array("SQLite format 3\0".utf8)
+
+    /// The first bytes of a file, as many as tell; `nil` if it cannot be read.
+    private static func start(of path: String) -> [UInt8]? {
+        guard let file = fopen(path, "r") else { return nil }
         defer { fclose(file) }
-        var head = [UInt8](repeating: 0, count: 16)
-        let count = fread(&head, 1, head.count, file)
-        return count == 0 || Array(head[..<count]) == Array("SQLite format 3\0".utf8)
+        var start = [UInt8](repeating: 0, count: databaseStart.count)
+        return Array(start[..<fread(&start, 1, start.count, file)])
     }
 }

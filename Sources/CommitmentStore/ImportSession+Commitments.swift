@@ -140,8 +140,7 @@ extension ImportSession {
     ) throws {
         for (column, (said, old)) in zip(table.columns, zip(said, old)) {
             let field = RowWriter.name(column)
-            guard let said, said == old,
-                !Self.named.contains(field) || "\(subject).\(field)" == "commitment.number",
+            guard let said, said == old, !Self.isName(field, of: subject),
                 try !isOwnWord(field, of: subject, id)
             else { continue }
             try write(FieldChange(field: field, old: old, new: said), of: subject, row: id)
@@ -149,9 +148,15 @@ extension ImportSession {
         }
     }
 
-    /// What a row is found by, or what nobody fills in.
-    private static let named: Set = [
-        "iso3", "level", "number", "plan_id", "kind", "commitment_id", "report_id", "reference", "last_row",
+    /// Whether a field is what a row is found by, or what nobody fills in.
+    ///
+    /// The number of a commitment is a fact of it.
+    private static func isName(_ field: String, of subject: StaticString) -> Bool {
+        names.contains(field) || (field == "number" && "\(subject)" != "commitment")
+    }
+
+    private static let names: Set = [
+        "iso3", "level", "plan_id", "kind", "commitment_id", "report_id", "reference", "last_row",
         "source", "authority", "coverage",
     ]
 
@@ -214,10 +219,7 @@ extension ImportSession {
             guard let said = change.old, let author = try author(of: change.field, subject, id),
                 author.profile != run.profile, let line = author.line
             else { continue }
-            try noteContradiction.run(with: [
-                .integer(author.run), .text("\(subject)"), .integer(id), .text(change.field), .integer(line),
-                .text(said),
-            ])
+            try writeContradiction(of: subject, id, change.field, said, run: author.run, line: line)
         }
     }
 

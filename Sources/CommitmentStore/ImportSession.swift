@@ -67,7 +67,7 @@ package final class ImportSession {
     var insertKey: Statement
     var giveTag: Statement
     private var noteChange: Statement
-    var noteContradiction: Statement
+    private var noteContradiction: Statement
     /// Country and number of the plan that was named last.
     var lastPlanName: (plan: Int, name: String)?
     private var changed = ChangeTally()
@@ -202,11 +202,17 @@ package final class ImportSession {
     func note(_ conflicts: [Conflict], of subject: StaticString, line: Int, row id: Int) throws {
         guard notesSources else { return }
         for conflict in conflicts {
-            try noteContradiction.run(with: [
-                .integer(runID), .text("\(subject)"), .integer(id), .text(conflict.field), .integer(line),
-                .text(conflict.said),
-            ])
+            try writeContradiction(of: subject, id, conflict.field, conflict.said, run: runID, line: line)
         }
+    }
+
+    /// Writes down what a line of a run says of a field and what does not count.
+    func writeContradiction(
+        of subject: StaticString, _ id: Int, _ field: String, _ said: String, run: Int, line: Int
+    ) throws {
+        try noteContradiction.run(with: [
+            .integer(run), .text("\(subject)"), .integer(id), .text(field), .integer(line), .text(said),
+        ])
     }
 
     /// The values of a row after it was merged with what a file says, and the sources of it all.

@@ -1,3 +1,4 @@
+import CommitmentModel
 import SQLite
 
 extension Store {

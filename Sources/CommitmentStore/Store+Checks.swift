@@ -1,22 +1,9 @@
+package import CommitmentModel
 import SQLite
 
 extension Store {
-    /// One thing that has to hold of a database.
-    package struct Check: Equatable, Sendable {
-        /// As a sentence without its end: "every reference leads to a row".
-        package let name: String
-        /// What breaks it; `nil` if it holds.
-        package let fault: String?
-        /// Whether it was looked at, which of the search index takes write access.
-        package let isMade: Bool
-
-        init(_ name: String, fault: String?, isMade: Bool = true) {
-            (self.name, self.fault, self.isMade) = (name, fault, isMade)
-        }
-    }
-
     /// Whether the file is sound: its pages, its references and its search index.
-    func soundness() throws -> [Check] {
+    func soundness() throws -> [DatabaseCheck] {
         let pages = try connection.rows("PRAGMA integrity_check") { $0.text(at: 0) }
         let broken = try connection.rows("PRAGMA foreign_key_check") { $0.text(at: 0) }
         var index: (fault: String?, isMade: Bool) = (nil, true)
@@ -31,24 +18,24 @@ extension Store {
             }
         }
         return [
-            Check(
+            DatabaseCheck(
                 "every page, index and condition of the schema is in order",
                 fault: pages == ["ok"] ? nil : pages.first ?? "it cannot be checked"),
-            Check(
+            DatabaseCheck(
                 "every reference leads to a row",
                 fault: broken.first.map { "a row of the table \($0) refers to a row that is missing" }),
-            Check("the search index is that of the words", fault: index.fault, isMade: index.isMade),
+            DatabaseCheck("the search index is that of the words", fault: index.fault, isMade: index.isMade),
         ]
     }
 
     /// Everything that has to hold of a database, one by one; that its schema is ocmap's own was seen when it was opened.
     ///
     /// The search index can only be looked at by a store that was opened for writing. Nothing is written.
-    package func checks() throws -> [Check] {
+    package func checks() throws -> [DatabaseCheck] {
         try soundness()
             + connection.rows(StoreSQL.query("consistency")) { row in
                 let count = row.integer(at: 1)
-                return Check(
+                return DatabaseCheck(
                     row.text(at: 0),
                     fault: row.textOrNil(at: 2).map { count == 1 ? $0 : "\($0), and \(count - 1) more" })
             }

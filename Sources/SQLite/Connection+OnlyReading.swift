@@ -5,8 +5,8 @@ extension Connection {
     /// From now on statements may read and nothing else: no row, no setting and no other file is
     /// touched, whatever they say; one that tries is refused with code `refused`.
     ///
-    /// Texts, patterns and statements may no longer be so large that a single step of one takes long,
-    /// since nothing can break off a step.
+    /// Texts, patterns and statements may no longer be so large, either: nothing can break off a single step.
+    /// One may still take longer than somebody waits.
     package func allowOnlyReading() throws(SQLiteError) {
         try execute("PRAGMA query_only = ON")
         for (limit, value) in Self.limits { sqlite3_limit(handle, limit, value) }

@@ -124,8 +124,11 @@ extension Statement {
     ///
     /// The name has its colon, as the SQL spells it.
     package mutating func bind(_ value: String?, to name: StaticString) throws(SQLiteError) {
-        guard var value else { return try bindNull(to: name) }
-        let index = try index(of: name)
+        try bind(value, at: try index(of: name))
+    }
+
+    private mutating func bind(_ value: String?, at index: Int32) throws(SQLiteError) {
+        guard var value else { return try finish(sqlite3_bind_null(handle, index), index) }
         let code = value.withUTF8 { bytes in
             // An empty buffer may have no address, and SQLite takes no address
             // for NULL; an empty text is not the same as an unknown one.
@@ -140,29 +143,17 @@ extension Statement {
 
     /// Gives a placeholder its whole number; `nil` is SQL `NULL`.
     package mutating func bind(_ value: Int?, to name: StaticString) throws(SQLiteError) {
-        guard let value else { return try bindNull(to: name) }
         let index = try index(of: name)
-        try finish(sqlite3_bind_int64(handle, index, Int64(value)), index)
+        try finish(
+            value.map { sqlite3_bind_int64(handle, index, Int64($0)) } ?? sqlite3_bind_null(handle, index),
+            index)
     }
 
     /// Gives every placeholder the text of its name, which has its colon; `nil` is SQL `NULL`.
     ///
     /// For SQL that was not written here.
     package mutating func bindAll(_ text: (String) -> String?) throws(SQLiteError) {
-        for (place, name) in placeholders.enumerated() {
-            var bytes = Array((text(name) ?? "").utf8CString)
-            let code =
-                text(name) == nil
-                ? sqlite3_bind_null(handle, Int32(place + 1))
-                : csqlite_bind_text_copy(handle, Int32(place + 1), &bytes, UInt64(bytes.count - 1))
-            guard code == SQLITE_OK else { throw SQLiteError(lastFailureOf: connection.handle, sql: sql) }
-        }
-        unbound = 0
-    }
-
-    private mutating func bindNull(to name: StaticString) throws(SQLiteError) {
-        let index = try index(of: name)
-        try finish(sqlite3_bind_null(handle, index), index)
+        for (place, name) in placeholders.enumerated() { try bind(text(name), at: Int32(place + 1)) }
     }
 
     private func index(of name: StaticString) throws(SQLiteError) -> Int32 {

@@ -23,22 +23,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let checks = try opened().checks()
-        let faults = checks.count { $0.fault != nil }
-        try output.print(
-            PrintedList(
-                title: "Checks of \(database.path)", sheetName: "Checks",
-                columns: [
-                    .init("check", "What has to hold"), .init("result", "Result"),
-                    .init("fault", "Where not"),
-                ],
-                rows: checks.map { check in
-                    [
-                        .text(check.name),
-                        .text(check.fault != nil ? "broken" : check.isMade ? "holds" : "not checked"),
-                        .init(check.fault ?? (check.isMade ? nil : "it takes write access")),
-                    ]
-                }, facts: [.init("Program", Program.name)]))
-        if faults > 0 {
+        try output.print(.checks(checks, of: database.path))
+        if checks.contains(where: { $0.fault != nil }) {
             Terminal.tell(
                 "ocmap: \(database.path) is not sound. Go back to a backup, or make a new database with: ocmap init"
             )

@@ -1,3 +1,4 @@
+import CommitmentStore
 import Glibc
 
 /// Files that are there whole or not at all.
@@ -46,7 +47,7 @@ enum OutputFile {
         if stat(target, &information) == 0 {
             guard information.st_mode & S_IFMT != S_IFDIR else { throw Failure.file(path, "it is a folder") }
             if information.st_mode & S_IFMT != S_IFREG { return try append(to: target, body) }
-            if isDatabase(target) {
+            if FileKind.isDatabase(target) {
                 throw Failure.file(path, "it is a SQLite database, which no list may replace")
             }
         }
@@ -69,14 +70,6 @@ enum OutputFile {
             unlink(temporary)
             throw Interruption.signal == 0 ? error : Failure.file(path, "stopped")
         }
-    }
-
-    private static func isDatabase(_ path: String) -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        defer { close(descriptor) }
-        var start = [UInt8](repeating: 0, count: 16)
-        return descriptor >= 0 && read(descriptor, &start, start.count) == start.count
-            && start.elementsEqual("SQLite format 3\0".utf8)
     }
 
     /// Writes a file where there is none, in a folder that is put in place as a whole.

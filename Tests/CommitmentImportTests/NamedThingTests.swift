@@ -139,7 +139,7 @@ struct NamedThingTests {
         let report = try workbench.take(text: String(file.dropLast(9)))
         #expect(
             report.problems.map(\.description).first
-                == "line 3: has more or fewer cells than the header: the file may be cut off, or a delimiter stand outside of quotes."
+                == "line 3: has more or fewer cells than most rows: the file may be cut off, or a delimiter stand outside of quotes."
         )
         #expect(try workbench.take(text: file).problems == [])
     }

@@ -198,13 +198,16 @@ struct MeetingTests {
         #expect(rows.count == 1)
     }
 
+    /// What the clock says of those who are late.
+    private func late(_ desk: Desk, _ key: String) throws -> [String] {
+        try desk.objects("clock", "--as-of", "2026-12-01").filter { $0["state"] as? String == "late" }
+            .compactMap { $0[key] as? String }
+    }
+
     @Test("a table with the new plan of one country says nothing of the plans of others")
     func onePlan() throws {
         let desk = try Desk()
-        func late() throws -> [String] {
-            try desk.objects("clock", "--as-of", "2026-12-01").filter { $0["state"] as? String == "late" }
-                .compactMap { $0["iso3"] as? String }
-        }
+        func late() throws -> [String] { try self.late(desk, "iso3") }
         let before = try late()
         try desk.write(
             "country,number,level,starts,ends,coverage\nBenin,99,national,2026-10-01,2028-09-30,none\n",
@@ -217,10 +220,7 @@ struct MeetingTests {
     @Test("who is late is known up to the last year of which a file has plans of ten countries")
     func tenPlans() throws {
         let desk = try Desk()
-        func late() throws -> [String] {
-            try desk.objects("clock", "--as-of", "2026-12-01").filter { $0["state"] as? String == "late" }
-                .compactMap { $0["due"] as? String }
-        }
+        func late() throws -> [String] { try self.late(desk, "due") }
         #expect(try late().allSatisfy { $0 <= "2023-01-01" })
         for count in [9, 10] {
             let countries = ["ALB", "ARG", "ARM", "AUS", "BEN", "BRA", "BGR", "CAN", "CHL", "COL"].prefix(
