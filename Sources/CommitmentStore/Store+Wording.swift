@@ -27,23 +27,22 @@ extension Store {
         return wording
     }
 
-    /// Where the words of a search stand, by the commitment's row.
-    ///
-    /// The text is any; see ``SearchQuery``. So many commitments are looked at
-    /// as `limit` says, the best first.
-    package func foundWords(_ text: String, limit: Int) throws -> [Int: FoundWords] {
-        let found = try connection.rows(StoreSQL.query("found-words")) {
-            try $0.bind(SearchQuery(text).expression, to: ":search")
-            try $0.bind(limit, to: ":limit")
-        } decode: { row in
-            (
-                row.integer(at: 0),
+    /// Where the words of a search stand in commitments that it found, by their
+    /// rows; any text is one, see ``SearchQuery``.
+    package func foundWords(_ text: String, of rows: [Int]) throws -> [Int: FoundWords] {
+        let expression = SearchQuery(text).expression
+        var found: [Int: FoundWords] = [:]
+        for row in rows {
+            found[row] = try connection.rows(StoreSQL.query("found-words")) {
+                try $0.bind(expression, to: ":search")
+                try $0.bind(row, to: ":commitment")
+            } decode: { row in
                 FoundWords(
-                    title: FoundWords.pieces(row.text(at: 1)),
-                    text: row.textOrNil(at: 2).map { FoundWords.pieces($0) } ?? [])
-            )
+                    title: FoundWords.pieces(row.text(at: 0)),
+                    text: row.textOrNil(at: 1).map { FoundWords.pieces($0) } ?? [])
+            }.first
         }
-        return Dictionary(found) { first, _ in first }
+        return found
     }
 }
 
@@ -58,6 +57,12 @@ package struct FoundWords: Equatable, Sendable {
     package let title: [Piece]
     /// Empty where the commitment has no text.
     package let text: [Piece]
+
+    /// The part of the text with the words, on one line; `nil` where only title or short title have them.
+    package var passage: String? {
+        guard text.contains(where: \.isFound) else { return nil }
+        return text.map(\.text).joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     /// Cuts at U+0002 and U+0003; see found-words.sql.
     static func pieces(_ marked: String) -> [Piece] {

@@ -13,9 +13,12 @@ extension Site {
         let wanted = try CommitmentWish(edition, address, tags: facts.tagLabels)
         let pool = try pool(wanted, edition)
         let found = pool.filter { wanted.contains($0.country, $0.judgement) }
-        let words = try wanted.search.map { try store.foundWords($0, limit: Self.shownOfFew) } ?? [:]
+        let words = try wanted.search.map {
+            try store.foundWords($0, of: found.map(\.judgement.commitment.id))
+        }
         let list = PrintedList.commitments(
-            found, edition.question, sources: facts.sources, isCut: false
+            found, edition.question, passages: words?.compactMapValues(\.passage), sources: facts.sources,
+            isCut: false
         ).stamped(edition.stamp(wanted.command, isScoped: false))
         let title = wanted.title ?? "Commitments"
         let limit = address.filters.isEmpty ? Self.shown : Self.shownOfFew
@@ -30,7 +33,7 @@ extension Site {
                 }
                 html.element("div", ["class": "found", "id": "found"]) { html in
                     count(&html, found.count, of: edition.commitments.count, limit, address)
-                    results(&html, Array(found.prefix(limit)), words, edition, address)
+                    results(&html, Array(found.prefix(limit)), words ?? [:], edition, address)
                 }
             }
         }

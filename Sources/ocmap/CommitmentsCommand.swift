@@ -108,9 +108,11 @@ struct CommitmentsCommand: ParsableCommand {
         try output.print(from: store, asOf: question.asOf) {
             let found = try store.commitmentJudgements(
                 selection, question, atLeast: limit.map { min($0, 1 << 30) + 1 }, where: isWanted)
+            let shown = Array(found.prefix(limit ?? .max))
+            let words = try search.map { try store.foundWords($0, of: shown.map(\.judgement.commitment.id)) }
             return .commitments(
-                Array(found.prefix(limit ?? .max)), question, sources: try store.sources(),
-                isCut: limit.map { found.count > $0 } ?? false)
+                shown, question, passages: words?.compactMapValues(\.passage), sources: try store.sources(),
+                isCut: shown.count < found.count)
         }
     }
 

@@ -32,6 +32,23 @@ struct CommitmentsTests {
     }
 
     @Test(
+        "a search gives the passage, on one line, or says that the words are in the title",
+        arguments: [("ágil", "Texto «Pública» y ágil" as String?), ("abierta", nil)])
+    func passage(_ search: String, _ passage: String?) throws {
+        let desk = try Desk()
+        let row = ExplorerText.spanish.replacing("«Pública»", with: "\"Texto\n  «Pública»").replacing(
+            "ágil", with: "ágil\"")
+        try desk.write(ExplorerText.header + row, to: "explorer.csv")
+        #expect(try desk.run("import", "explorer.csv").status == 0)
+        let found = try #require(
+            try desk.objects("commitments", "--search", search).first { $0["number"] as? String == "102" })
+        #expect(found["passage"] as? String == passage)
+        let text = try desk.run("commitments", "--search", search).text
+        #expect(text.contains(passage == nil ? "in the title" : "«Pública» y ágil"))
+        #expect(try desk.objects("commitments", "--country", "PER").allSatisfy { $0["passage"] == nil })
+    }
+
+    @Test(
         "any text can be searched for",
         arguments: [
             "\"", "\"\"", "'", "*", "-", "^", ":", "(", ")", "NEAR(", "a NEAR/2 b", "AND", "OR NOT",
