@@ -1,7 +1,9 @@
 -- The list that `ocmap commitments` writes into a file, without its stamp: every commitment
 -- of plans that had started, with its outcome by rule abc-1 (docs/rules/abc-1.md, sections 2
 -- and 3), what the outcome rests on, its tags and its newest source that says nothing else.
-WITH
+--
+-- :plans, :commitments  which are wanted; :search, :passage, :order  what a search adds
+WITH :search
 wanted AS (
     SELECT
         plan_id, iso3, level, number, year, starts,
@@ -17,7 +19,7 @@ wanted AS (
                 WHEN 7 THEN date(p.starts || '-01', '+1 month', '-1 day')
                 ELSE substr(COALESCE(p.starts, p.submitted), 1, 4) || '-07-01' END AS starts
         FROM action_plan AS p
-        WHERE :wanted)
+        WHERE :plans)
     WHERE starts <= date()
 ),
 review (report_id, plan_id, weight, rank, words) AS (
@@ -50,11 +52,12 @@ found AS (
     CROSS JOIN commitment AS c ON c.plan_id = p.plan_id
     LEFT JOIN assessment AS a ON a.commitment_id = c.id
     LEFT JOIN review AS v ON v.report_id = a.report_id
+    WHERE :commitments
     GROUP BY c.id
 ),
 judged AS MATERIALIZED (
     SELECT
-        f.id, p.iso3, p.level, p.number AS plan, 'plan ' || p.number || COALESCE(' (' || p.year || ')', '') AS plan_name,
+        f.id, p.iso3, p.level, p.starts, p.number AS plan, 'plan ' || p.number || COALESCE(' (' || p.year || ')', '') AS plan_name,
         substr(f.completion, 48) AS completion, substr(f.results, 48) AS results, substr(f.ambition, 48) AS ambition,
         f.leading, f.completion AS c, f.results AS r, f.star AS s,
         CASE
@@ -115,7 +118,7 @@ SELECT
         WHEN 'strong' THEN 'delivered, strong results' WHEN 'hollow' THEN 'delivered, no change seen yet'
         WHEN 'implemented' THEN 'delivered' WHEN 'problem' THEN 'not delivered so far'
         WHEN 'needs_coding' THEN 'result known, completion missing' ELSE 'not reviewed' END AS outcome_words,
-    j.completion, j.results, j.ambition, v.words AS report, n.file AS source_file, n.line AS source_line
+    j.completion, j.results, j.ambition, v.words AS report, n.file AS source_file, n.line AS source_line :passage
 FROM judged AS j
 JOIN commitment AS c ON c.id = j.id
 LEFT JOIN tags AS t ON t.id = j.id
@@ -124,4 +127,4 @@ LEFT JOIN review AS v ON v.report_id = CAST(substr(CASE
     WHEN j.outcome IN ('strong', 'needs_coding') THEN r
     WHEN j.outcome IN ('running', 'unassessed') THEN leading
     ELSE COALESCE(c, s) END, 39, 9) AS INTEGER)
-ORDER BY j.iso3, j.level DESC, CAST(j.plan AS INTEGER), j.plan, CAST(c.number AS REAL), c.title, c.id;
+ORDER BY :order;

@@ -9,8 +9,8 @@ enum CellText {
         let scalars = replacingLineBreakTags(text, by: "\n").unicodeScalars.compactMap { scalar in
             scalar == "\u{A0}" ? " " : isUnseen(scalar) ? nil : scalar
         }
-        let trimmed = scalars.trimmingPrefix { $0.properties.isWhitespace }
-        let end = trimmed.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? trimmed.startIndex
+        let trimmed = scalars.trimmingPrefix { $0.isSpace }
+        let end = trimmed.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? trimmed.startIndex
         return String(String.UnicodeScalarView(trimmed[..<end]))
     }
 
@@ -34,8 +34,8 @@ enum CellText {
     /// Whether quotes and the like were all that was suspicious.
     private static func isCleanAtSecondSight(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
-        guard let first = scalars.first, let last = scalars.last, !first.properties.isWhitespace,
-            !last.properties.isWhitespace
+        guard let first = scalars.first, let last = scalars.last, !first.isSpace,
+            !last.isSpace
         else { return false }
         return !holdsUncleanMark(text.utf8.span)
     }

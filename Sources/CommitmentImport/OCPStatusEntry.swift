@@ -73,7 +73,7 @@ struct OCPStatusEntry {
     static func cleaned(_ text: String) -> (text: String, isChanged: Bool) {
         var (output, isChanged, needsSpace) = ("".unicodeScalars, false, false)
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if scalar.isSpace {
                 needsSpace = !output.isEmpty
             } else if CellText.isUnseen(scalar) {
                 isChanged = true

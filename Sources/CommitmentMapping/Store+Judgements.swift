@@ -28,13 +28,13 @@ extension Store {
     ) throws -> [(country: CountryCode, judgement: CommitmentJudgement)] {
         try snapshot {
             var selection = selection
-            selection.limit = count.map { 2 * $0 }
+            selection.limit = count
             while true {
                 let rows = try rows(of: selection)
                 let found = try commitmentJudgements(ofRows: rows, question, where: isWanted)
                 guard let count, let limit = selection.limit, found.count < count, rows.count == limit
                 else { return found }
-                // Most were not wanted: look further.
+                // Some were not wanted: look further.
                 selection.limit = 10 * limit
             }
         }

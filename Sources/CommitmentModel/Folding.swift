@@ -101,11 +101,11 @@ package func wordsBehindNumber(_ title: String) -> String? {
     guard mayBeginWithNumber(title.utf8.span) else { return nil }
     let words = ["commitment", "goal", "action", "measure"]
     let plain = holdsTag(title.utf8.span) ? replacingLineBreakTags(title, by: " ") : title
-    let text = plain.unicodeScalars.drop(while: isSpace)
+    let text = plain.unicodeScalars.drop(while: \.isSpace)
     let word = text.prefix(while: isLetter)
     var start = text
     if (4...10).contains(word.count), words.contains(String(word).lowercased()) {
-        start = text.dropFirst(word.count).drop { isSpace($0) || "n°º#".unicodeScalars.contains($0) }
+        start = text.dropFirst(word.count).drop { $0.isSpace || "n°º#".unicodeScalars.contains($0) }
     }
     return withoutNumber(start).map { String($0) }
 }
@@ -145,9 +145,9 @@ private func withoutNumber(_ text: Scalars) -> Scalars? {
     }
     let marks = rest.prefix { $0 == "." || $0 == ":" || $0 == ")" }
     rest = rest.dropFirst(marks.count)
-    let isSpaced = rest.first.map(isSpace) ?? true
+    let isSpaced = rest.first.map(\.isSpace) ?? true
     if !marks.isEmpty { return rest }
-    if let dash = rest.first, dash == "-" || dash == "–", rest.dropFirst().first.map(isSpace) == true {
+    if let dash = rest.first, dash == "-" || dash == "–", rest.dropFirst().first.map(\.isSpace) == true {
         return rest.dropFirst()
     }
     return isSpaced && (hasGroups || first.allSatisfy(isDigit)) ? rest : nil
@@ -157,9 +157,6 @@ private typealias Scalars = Substring.UnicodeScalarView
 
 private func isYear(_ text: Scalars) -> Bool { text.count == 4 && text.allSatisfy(isDigit) }
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar.value == 0x20 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
-}
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? isLetterOrDigit(scalar) && !isDigit(scalar) : scalar.properties.isAlphabetic
 }

@@ -51,7 +51,7 @@ package enum SpreadsheetText {
         switch scalar {
         case "'", "\"", "“", "”", "‘", "’", "\u{FEFF}", "\u{200B}": true
         case "\t", "\r", "\n": false
-        default: scalar.properties.isWhitespace
+        default: scalar.isSpace
         }
     }
 

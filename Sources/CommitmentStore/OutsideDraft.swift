@@ -39,7 +39,7 @@ package struct OutsideDraft: Equatable, Sendable {
         guard let rest = withoutScheme(link), let first = rest.unicodeScalars.first else { return false }
         return (first.properties.isAlphabetic || first.properties.numericType != nil || first == "[")
             && !link.unicodeScalars.contains {
-                $0.properties.isWhitespace || "\"<>".unicodeScalars.contains($0)
+                $0.isSpace || "\"<>".unicodeScalars.contains($0)
             }
     }
 

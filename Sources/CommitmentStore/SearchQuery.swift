@@ -14,7 +14,7 @@ package struct SearchQuery: Equatable, Sendable {
         let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
         for (index, part) in parts.enumerated() {
             if index.isMultiple(of: 2) {
-                phrases += part.split(whereSeparator: \.properties.isWhitespace).compactMap(Self.word)
+                phrases += part.split(whereSeparator: \.isSpace).compactMap(Self.word)
             } else if part.contains(where: Self.isSearchable) {
                 phrases.append(Self.quoted(part))
             }

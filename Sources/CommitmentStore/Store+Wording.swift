@@ -61,7 +61,8 @@ package struct FoundWords: Equatable, Sendable {
     /// The part of the text with the words, on one line; `nil` where only title or short title have them.
     package var passage: String? {
         guard text.contains(where: \.isFound) else { return nil }
-        return text.map(\.text).joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = text.map(\.text).joined().unicodeScalars.split(whereSeparator: \.isSpace)
+        return words.map { String($0) }.joined(separator: " ")
     }
 
     /// Cuts at U+0002 and U+0003; see found-words.sql.

@@ -100,7 +100,9 @@ enum TextWidth {
 
     /// The text without its white space, which in most texts are spaces alone.
     static func words(of text: String) -> [Substring] {
-        guard ofOneLine(text) != nil else { return text.split(whereSeparator: \.isWhitespace) }
+        guard ofOneLine(text) != nil else {
+            return text.unicodeScalars.split(whereSeparator: \.isSpace).map(Substring.init)
+        }
         return text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     }
 

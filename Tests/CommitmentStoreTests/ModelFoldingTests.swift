@@ -22,6 +22,12 @@ struct ModelFoldingTests {
         ("e\u{301}\u{302}", "e"), ("\u{301}a", "a"),
     ]
 
+    @Test("white space is what Unicode says, of every character there is")
+    func space() {
+        let scalars = (0...0x10FFFF).lazy.compactMap(Unicode.Scalar.init)
+        #expect(scalars.filter { $0.isSpace != $0.properties.isWhitespace } == [])
+    }
+
     @Test("without case, accents, punctuation and spacing", arguments: texts)
     func folding(_ text: String, _ expected: String) {
         #expect(Array(folded(text).unicodeScalars) == Array(expected.unicodeScalars))
