@@ -54,6 +54,6 @@ extension CountryJudgement {
 
     /// Whether all of them are more than four years older than the day.
     package var restsOnOldReports: Bool {
-        newestReport.map { $0.day < question.asOf.adding(years: -4) } ?? false
+        newestReport.map { $0.day < question.recentFrom } ?? false
     }
 }

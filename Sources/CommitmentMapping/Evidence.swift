@@ -13,7 +13,8 @@ struct Evidence {
     private let tally: Tally
     /// The two newest plans with a member in A, newest first.
     let window: [ActionPlan]
-    /// Plans of the last four years of which nothing was read.
+    /// Plans of which nothing was read, of the last four years or newer than the
+    /// plan that the letter rests on.
     let missing: [ActionPlan]
     /// What has to be read before it may be said that nothing was found: the
     /// plans of the last four years, or else the newest, that were not read whole.
@@ -33,9 +34,12 @@ struct Evidence {
         self.tally = tally
         let decisive = Set(tally.window.map(\.plan))
         window = plans.map(\.plan).filter { decisive.contains($0.id) }.reversed()
-        let earliest = question.asOf.adding(years: -4)
-        let recent = plans.filter { $0.period.start >= earliest }
-        missing = recent.map(\.plan).filter { $0.coverage == .none }
+        let recent = plans.filter { $0.period.start >= question.recentFrom }
+        let newestRead = window.first?.id ?? commitments.last?.plan.id
+        let newer = plans.drop { $0.plan.id != newestRead }
+        missing = (recent.count > newer.count ? recent[...] : newer).map(\.plan).filter {
+            $0.coverage == .none
+        }
         unread = (recent.isEmpty ? plans.suffix(1) : recent[...]).map(\.plan).filter { $0.coverage != .all }
     }
 

@@ -15,6 +15,9 @@ package struct Question: Equatable, Sendable {
         self.assumptions = assumptions
     }
 
+    /// Four years before the day, from when on rule and papers call something recent.
+    package var recentFrom: Day { asOf.adding(years: -4) }
+
     /// The same look at another scope.
     package func inScope(_ scope: Scope) -> Question {
         var other = self

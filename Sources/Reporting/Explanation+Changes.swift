@@ -19,6 +19,12 @@ extension Explanation {
         }
         all += [judgement.forecast?.words(now: judgement.letter)].compactMap(\.self)
         switch judgement.letter {
+        case .u:
+            let uncoded = judgement.commitments.filter { $0.outcome == .needsCoding }
+            if !uncoded.isEmpty {
+                let names = uncoded.map(\.commitment.reference).joined(separator: ", ")
+                all.append("coding the completion of \(names) would decide it")
+            }
         case .c: all.append("a commitment in scope \(judgement.question.scope.rawValue) would make it u")
         case .n where !judgement.missingPlans.isEmpty:
             all.append(

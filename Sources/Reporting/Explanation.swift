@@ -109,8 +109,7 @@ package struct Explanation {
     }
 
     private var hasRecentPlan: Bool {
-        let earliest = judgement.question.asOf.adding(years: -4)
-        return judgement.plans.contains { PlanPeriod($0).map { $0.start >= earliest } ?? false }
+        judgement.plans.contains { PlanPeriod($0).map { $0.start >= judgement.question.recentFrom } ?? false }
     }
 
     /// The test that decided, in the words of the rule.
@@ -121,7 +120,10 @@ package struct Explanation {
             judgement.share.map { $0.part * 2 >= $0.whole } == true
                 ? "at least half was delivered, but the newer plan has no success that changed something"
                 : "commitments were reviewed, and less than half was delivered"
-        case .u: "there are commitments, and none is finished and reviewed"
+        case .u:
+            judgement.count(of: .needsCoding) == 0
+                ? "there are commitments, and none is finished and reviewed"
+                : "there are commitments, and of those that are finished no report has coded the completion"
         case .n:
             judgement.plans.isEmpty
                 ? "no plan is known"

@@ -95,9 +95,11 @@ extension MeetingPack {
         let set =
             judgement.override?.isInForce == true
             ? " (set by a person; the rule gives \(judgement.ruleCategory.rawValue))" : ""
+        let flags = judgement.flagWords
+        let reservations = flags.isEmpty ? [] : ["To know: \(flags.joined(separator: "; "))."]
         return [
             .integer(entry.rank), .text(judgement.record.country.name + letter + set),
-            .text(judgement.evidence),
+            .text(([judgement.evidence] + reservations).joined(separator: " ")),
             .init(judgement.nextPlanDue.map { "\($0)" }),
             .text(priorities.offer(to: judgement)),
             .list([judgement.jointPriority?.words].compactMap(\.self) + judgement.engagements.map(\.words)),

@@ -41,24 +41,37 @@ extension CountryJudgement {
 
     /// Of a country that struggles: the newest commitments that are stuck, and who leads them.
     private var unblocking: String {
-        let stalled = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }.suffix(2)
-        guard !stalled.isEmpty else {
-            guard category == .u else {
-                return commitments.contains { $0.outcome == .hollow }
-                    ? "Show how delivered work can bring visible change."
-                    : "Ask what stands in the way: none of its reviewed commitments is on record as stuck."
-            }
-            return count(of: .onTrack) > 0
-                ? "On track by the IRM's interim report: ask what would help to finish."
-                : "Ask how it goes: no review of what was delivered is known yet."
-        }
-        let titles = stalled.map { judged in
+        let stuck = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }
+        guard !stuck.isEmpty else { return openQuestion }
+        let recent = stuck.filter { $0.period.end >= question.recentFrom }
+        let shown = (recent.isEmpty ? stuck : recent).suffix(2)
+        let titles = shown.map { judged in
             "“\(judged.commitment.name)”"
                 + (judged.commitment.institution.map { " (\($0.last == "." ? String($0.dropLast()) : $0))" }
                     ?? "")
+        }.joined(separator: " and ")
+        if recent.isEmpty {
+            let year = shown.map(\.period.end.parts.year).max() ?? 0
+            return
+                "Ask whether \(titles) still \(shown.count == 1 ? "matters" : "matter"): planned until \(year)."
         }
-        return (stalled.contains { $0.outcome == .behind } ? "Behind schedule: help" : "Help")
-            + " to finish \(titles.joined(separator: " and "))."
+        return (shown.contains { $0.outcome == .behind } ? "Behind schedule: help" : "Help")
+            + " to finish \(titles)."
+    }
+
+    /// What to ask where no commitment is stuck.
+    private var openQuestion: String {
+        if category == .b {
+            return commitments.contains { $0.outcome == .hollow }
+                ? "Show how delivered work can bring visible change."
+                : "Ask what stands in the way: none of its reviewed commitments is on record as stuck."
+        }
+        if count(of: .needsCoding) > 0 {
+            return "Ask what was completed: the IRM reported results, and the completion is not coded here."
+        }
+        return count(of: .onTrack) > 0
+            ? "On track by the IRM's interim report: ask what would help to finish."
+            : "Ask how it goes: no review of what was delivered is known yet."
     }
 
     private var invitation: String {
@@ -73,7 +86,8 @@ extension CountryJudgement {
     /// From whom it could learn by rule match-1, as a sentence to be added; empty where nobody is near.
     private func lesson(from judgements: [CountryJudgement]) -> String {
         let names = Peer.peers(of: self, among: judgements).prefix(2).map { peer in
-            "\(peer.judgement.record.country.name) (\(peer.shareWords))"
+            let reasons = [peer.shareWords, peer.judgement.ageWords].compactMap(\.self)
+            return "\(peer.judgement.record.country.name) (\(reasons.joined(separator: "; ")))"
         }
         return names.isEmpty ? "" : " It could learn from \(names.joined(separator: " and "))."
     }

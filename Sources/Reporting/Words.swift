@@ -23,21 +23,27 @@ extension CountryJudgement {
         return ruleCategory.words
     }
 
-    /// The flags as people read them; a scope that gives another letter is named
-    /// with it, and so is the newest report where all are old.
+    /// The flags as people read them, with the plans that are missing, the letters
+    /// of other scopes and, where all reports are old, the newest of them.
     package var flagWords: [String] {
-        return flags.map { flag in
-            if flag == .override, let override { return override.words }
-            guard flag == .scopeFragile else { return flag.words }
-            let letters = Scope.allCases.compactMap { scope in
-                lettersElsewhere[scope].map { "\(scope.rawValue) gives \($0.rawValue)" }
+        flags.map { flag in
+            switch flag {
+            case .override: return override?.words ?? flag.words
+            case .planMissing:
+                let names = missingPlans.map(\.nameToImport).joined(separator: ", ")
+                return "\(flag.words): \(names)"
+            case .scopeFragile:
+                let letters = Scope.allCases.compactMap { scope in
+                    lettersElsewhere[scope].map { "\(scope.rawValue) gives \($0.rawValue)" }
+                }
+                return "scope \(letters.joined(separator: ", "))"
+            default: return flag.words
             }
-            return "scope \(letters.joined(separator: ", "))"
         } + [ageWords].compactMap(\.self)
     }
 
     /// "newest report it rests on: 2013", where that is more than four years ago.
-    private var ageWords: String? {
+    var ageWords: String? {
         guard restsOnOldReports, let (report, plan, _) = newestReport else { return nil }
         let date = report.published.map { "\($0.year)" } ?? "of unknown date, on \(plan.name)"
         return "newest report it rests on: \(date)"
@@ -49,9 +55,12 @@ extension CountryJudgement {
         case .a, .b:
             return window.map(delivered).joined(separator: "; ") + "."
         case .u:
-            let count = commitments.count
+            let (count, uncoded) = (commitments.count, self.count(of: .needsCoding))
             let made =
-                "\(count) \(count == 1 ? "commitment" : "commitments") made, none finished and reviewed yet"
+                "\(count) \(count == 1 ? "commitment" : "commitments") made"
+                + (uncoded == 0
+                    ? ", none finished and reviewed yet"
+                    : "; the IRM reported the results of \(uncoded), whose completion is not coded here")
             let going = [(Outcome.onTrack, "on track"), (.behind, "behind schedule")]
                 .compactMap { outcome, words in
                     self.count(of: outcome) > 0 ? "\(self.count(of: outcome)) \(words)" : nil

@@ -67,6 +67,14 @@ struct FlagTests {
         Case(.interimEvidence, false, "it still runs", plan(3, interim)),
         Case(.planMissing, true, "a plan of 2014 beside a record", plan(1, .kept), plan(2, coverage: .none)),
         Case(.planMissing, false, "a plan of 2012", plan(1, coverage: .none), plan(2, .kept)),
+        Case(
+            .planMissing, true, "a plan of 2012, newer than what counts", plan(0, .kept),
+            plan(1, coverage: .none)),
+        Case(
+            .planMissing, true, "a plan of 2012, newer than what was promised", plan(0, .unreviewed),
+            plan(1, coverage: .none)),
+        Case(
+            .planMissing, false, "a plan of 2012, read in part", plan(0, .kept), plan(1, coverage: .some)),
         Case(.planMissing, false, "everything is imported", plan(1, .kept), plan(2)),
         Case(.planMissing, true, "a country in n", plan(2, coverage: .none)),
         Case(.lowConfidence, true, "no evidence of any", plan(1, noEvidence), plan(2, noEvidence)),

@@ -8,7 +8,8 @@ import Testing
 struct OfferTests {
     /// A country with a plan that is over, and these commitments of it.
     private func judged(
-        _ code: String, region: String = "Europe", languages: [String] = [], _ commitments: [Commitment] = []
+        _ code: String, region: String = "Europe", languages: [String] = [], on day: String = "2016-03-15",
+        _ commitments: [Commitment] = []
     ) throws -> CountryJudgement {
         let code = try #require(CountryCode(rawValue: code))
         let plan = ActionPlan(
@@ -18,11 +19,11 @@ struct OfferTests {
                 code: code, iso2: "AA", name: "Land \(code)", region: region, languages: languages),
             memberships: [Membership(since: PartialDate(year: 2011), status: .active)], plans: [plan],
             commitments: commitments)
-        return CountryJudgement(record, Question(asOf: try #require(Day("2016-03-15"))))
+        return CountryJudgement(record, Question(asOf: try #require(Day(day))))
     }
 
     private func promise(
-        _ completion: Completion, _ results: Results? = nil, ambition: Ambition? = nil,
+        _ completion: Completion?, _ results: Results? = nil, ambition: Ambition? = nil,
         participation: Bool? = nil, lead: String? = nil
     ) -> Commitment {
         let report = Report(id: 1, kind: .endOfTerm, published: PartialDate("2015-01-31"))
@@ -68,6 +69,34 @@ struct OfferTests {
                 == "Help to finish “Publish contracts” (Ministry of Finance).")
     }
 
+    @Test("whether it still matters, where the plan has long been over")
+    func longOver() throws {
+        func offer(on day: String, _ commitments: Commitment...) throws -> String {
+            try judged("AAA", on: day, commitments).offer(peers: [])
+        }
+        #expect(try offer(on: "2018-06-30", promise(.limited)) == "Help to finish “Publish contracts”.")
+        #expect(
+            try offer(on: "2018-07-01", promise(.limited))
+                == "Ask whether “Publish contracts” still matters: planned until 2014.")
+        #expect(
+            try offer(on: "2018-07-01", promise(.limited), promise(.notStarted))
+                == "Ask whether “Publish contracts” and “Publish contracts” still matter: planned until 2014."
+        )
+    }
+
+    @Test("what was completed, where reports give results alone")
+    func uncoded() throws {
+        let judgement = try judged("AAA", [promise(nil, .marginal)])
+        #expect(judgement.category == .u)
+        #expect(
+            judgement.offer(peers: [])
+                == "Ask what was completed: the IRM reported results, and the completion is not coded here.")
+        #expect(
+            judgement.evidence
+                == "1 commitment made; the IRM reported the results of 1, whose completion is not coded here."
+        )
+    }
+
     @Test("of a country in c, from whom it could learn: a common language before a common region")
     func lesson() throws {
         let (near, speaking) = (
@@ -84,5 +113,9 @@ struct OfferTests {
         #expect(
             asking.offer(peers: [near, other]) == opening + " It could learn from Land BBB (region).")
         #expect(asking.offer(peers: [other]) == opening)
+        let old = try judged("BBB", on: "2019-02-01", [promise(.complete)])
+        #expect(
+            try judged("AAA", on: "2019-02-01").offer(peers: [old])
+                == opening + " It could learn from Land BBB (region; newest report it rests on: 2015).")
     }
 }
