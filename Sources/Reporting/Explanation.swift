@@ -117,7 +117,7 @@ package struct Explanation {
         switch judgement.letter {
         case .a: "at least half was delivered, and the newer plan has a success"
         case .b:
-            judgement.share.map { $0.part * 2 >= $0.whole } == true
+            judgement.lacksSuccess
                 ? "at least half was delivered, but the newer plan has no success that changed something"
                 : "commitments were reviewed, and less than half was delivered"
         case .u:

@@ -53,7 +53,8 @@ extension CountryJudgement {
     package var evidence: String {
         switch letter {
         case .a, .b:
-            return window.map(delivered).joined(separator: "; ") + "."
+            return window.map(delivered).joined(separator: "; ")
+                + (lacksSuccess ? "; the newer plan has no success that changed something." : ".")
         case .u:
             let (count, uncoded) = (commitments.count, self.count(of: .needsCoding))
             let made =
@@ -81,6 +82,9 @@ extension CountryJudgement {
             return "Does not take part."
         }
     }
+
+    /// Whether it is in b although at least half was delivered.
+    var lacksSuccess: Bool { letter == .b && share.map { $0.part * 2 >= $0.whole } == true }
 
     /// What a plan of the window delivered, by its reports.
     private func delivered(in plan: ActionPlan) -> String {

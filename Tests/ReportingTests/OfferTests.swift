@@ -57,9 +57,12 @@ struct OfferTests {
 
     @Test("speaks of delivered work only where some was")
     func delivered() throws {
+        let judgement = try judged("AAA", [promise(.complete, .unchanged)])
+        #expect(judgement.offer(peers: []) == "Show how delivered work can bring visible change.")
         #expect(
-            try judged("AAA", [promise(.complete, .unchanged)]).offer(peers: [])
-                == "Show how delivered work can bring visible change.")
+            judgement.evidence
+                == "1 of 1 delivered in plan 1 (2012), by the IRM end-of-term report of 2015-01-31; "
+                + "the newer plan has no success that changed something.")
     }
 
     @Test("of a country that struggles, what is stuck and who leads it")
