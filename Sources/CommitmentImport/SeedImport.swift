@@ -46,26 +46,51 @@ package struct SeedImport {
         self.time = time
     }
 
+    /// What a file gave.
+    package struct Loaded: Sendable {
+        /// What its rows are: "memberships".
+        package let name: String
+        /// Its rows; of a newer edition those that were new or changed.
+        package let rows: Int
+        /// Whether an older edition was loaded before, by an older program.
+        package let isNewerEdition: Bool
+    }
+
     /// Loads the groups; plans and commitments need countries and tags before them.
     ///
-    /// A file that was loaded before is passed over.
+    /// A file that was loaded before is passed over; one that has changed since
+    /// is read as a newer edition of it. What a file or a person said
+    /// meanwhile outweighs it, as it outweighs all seeds.
     ///
-    /// - Returns: How many rows each file gave, in the order of loading.
-    package func callAsFunction(_ groups: [Group]) throws -> [(file: String, rows: Int)] {
+    /// - Returns: What each file gave, in the order of loading.
+    package func callAsFunction(_ groups: [Group]) throws -> [Loaded] {
         let before = try store.importedFiles(profile: Self.profile)
         return try Group.allCases.filter(groups.contains).flatMap { group in
-            try group.files.filter { !before.contains("\($0.name).csv") }
-                .map { ($0.name, try load("\($0.name).csv", PlainLayout.of($0.kind))) }
+            try group.files.compactMap { name, kind in
+                try load(name, PlainLayout.of(kind), editions: before["\(name).csv"] ?? [])
+            }
         }
     }
 
-    private func load(_ file: String, _ layout: PlainLayout) throws -> Int {
+    private func load(_ name: String, _ layout: PlainLayout, editions: Set<String>) throws -> Loaded? {
+        let file = "\(name).csv"
         let bytes = Array(Embedded.bytes("seeds/\(file)"))
         var digest = SHA256()
         digest.update(bytes)
+        let sha256 = digest.hexadecimalDigest()
+        if editions.contains(sha256) { return nil }
         let run = ImportSession.Run(
-            file: file, sha256: digest.hexadecimalDigest(), profile: Self.profile, program: program,
-            time: time, authority: 0)
+            file: file, sha256: sha256, profile: Self.profile, program: program, time: time, authority: 0)
+        let counts = try counts(of: run, bytes, layout)
+        return Loaded(
+            name: name, rows: editions.isEmpty ? counts.read : counts.new + counts.changed,
+            isNewerEdition: !editions.isEmpty)
+    }
+
+    private func counts(of run: ImportSession.Run, _ bytes: [UInt8], _ layout: PlainLayout) throws
+        -> ImportCounts
+    {
+        let file = run.file
         return try store.importing(run) { session in
             var reader: any RecordReader & ~Copyable = CSVReader(MemorySource(bytes))
             guard try reader.next() else { throw ImportError.empty(file: file) }
@@ -85,7 +110,7 @@ package struct SeedImport {
                     file: file, line: problem.line,
                     reason: "\(problem.column ?? "") \(problem.value ?? "") \(problem.message)")
             }
-            return .init(output: taker.tally.counts.read, counts: taker.tally.counts, keep: true)
+            return .init(output: taker.tally.counts, counts: taker.tally.counts, keep: true)
         }
     }
 }

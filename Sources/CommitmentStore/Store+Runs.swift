@@ -1,14 +1,14 @@
 import SQLite
 
 extension Store {
-    /// The names of the files that were imported as a layout.
-    package func importedFiles(profile: String) throws -> Set<String> {
-        Set(
-            try connection.rows("SELECT file FROM import_run WHERE profile = :profile") {
-                try $0.bind(profile, to: ":profile")
-            } decode: {
-                $0.text(at: 0)
-            })
+    /// The files that were imported as a layout, by name, each with the SHA-256 of all its editions.
+    package func importedFiles(profile: String) throws -> [String: Set<String>] {
+        let runs = try connection.rows("SELECT file, sha256 FROM import_run WHERE profile = :profile") {
+            try $0.bind(profile, to: ":profile")
+        } decode: {
+            ($0.text(at: 0), $0.text(at: 1))
+        }
+        return runs.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }
     }
 
     /// What the database was filled from: ocmap's own seeds, and the names of

@@ -11,7 +11,7 @@ struct InitCommand: ParsableCommand {
         abstract: "Make the database and fill it from the built-in seeds.",
         discussion: """
             What was loaded before is passed over, so the command may be repeated; a database of an \
-            older ocmap is brought up to date.
+            older ocmap is brought up to date, and so are its seeds.
 
             EXAMPLES
               ocmap init
@@ -51,11 +51,14 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let store = try Store.create(path: database.path)
         let loaded = try SeedImport(into: store, program: Program.name, time: Terminal.now)(try groups())
-        if loaded.isEmpty {
-            Terminal.tell("\(database.path) is up to date: nothing to load.")
-        } else {
-            let parts = loaded.map { "\($0.rows) \($0.file)" }.joined(separator: ", ")
-            Terminal.tell("\(database.path): loaded \(parts).")
+        let parts = [("loaded", false), ("brought up to date", true)].compactMap { verb, isNewer in
+            let files = loaded.filter { $0.isNewerEdition == isNewer }
+            return files.isEmpty
+                ? nil : "\(verb) " + files.map { "\($0.rows) \($0.name)" }.joined(separator: ", ")
         }
+        Terminal.tell(
+            parts.isEmpty
+                ? "\(database.path) is up to date: nothing to load."
+                : "\(database.path): \(parts.joined(separator: "; ")).")
     }
 }

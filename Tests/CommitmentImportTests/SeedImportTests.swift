@@ -11,7 +11,7 @@ struct SeedImportTests {
         let workbench = try Workbench([])
         let loaded = try workbench.load(SeedImport.Group.allCases)
         let expected = Dictionary(uniqueKeysWithValues: SeedFile.all.map { ($0.name, $0.rows.count) })
-        #expect(Dictionary(uniqueKeysWithValues: loaded.map { ("\($0.file).csv", $0.rows) }) == expected)
+        #expect(Dictionary(uniqueKeysWithValues: loaded.map { ("\($0.name).csv", $0.rows) }) == expected)
         #expect(try workbench.isSound())
     }
 
@@ -111,7 +111,7 @@ struct SeedImportTests {
     func again() throws {
         let workbench = try Workbench([])
         #expect(
-            try workbench.load([.tags, .countries]).map(\.file) == [
+            try workbench.load([.tags, .countries]).map(\.name) == [
                 "countries", "country-aliases", "memberships", "outlines", "tags", "tag-labels",
             ])
         let before = try workbench.dump()

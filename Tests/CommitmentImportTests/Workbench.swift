@@ -17,7 +17,7 @@ struct Workbench {
     }
 
     @discardableResult
-    func load(_ groups: [SeedImport.Group]) throws -> [(file: String, rows: Int)] {
+    func load(_ groups: [SeedImport.Group]) throws -> [SeedImport.Loaded] {
         try SeedImport(into: store, program: "ocmap test", time: "2016-02-08T12:00:00Z")(groups)
     }
 

@@ -1,3 +1,4 @@
+import SQLite
 import Testing
 
 @Suite("ocmap init")
@@ -20,6 +21,29 @@ struct InitTests {
         #expect(run.status == 0)
         #expect(run.errors == "\(desk.path("ocmap.sqlite")) is up to date: nothing to load.\n")
         #expect(try desk.read("ocmap.sqlite") == before)
+    }
+
+    @Test("brings the seeds of an older program up to date, and says by how much")
+    func newerSeeds() throws {
+        let desk = try Desk()
+        let now = try desk.run("map", "--as-of", "2026-11-26", "--format", "csv").text
+        // What a program whose seeds did not know yet that the country had left would have made.
+        try Connection(path: desk.path("ocmap.sqlite"), access: .readWrite).execute(
+            """
+            UPDATE import_run SET sha256 = replace(sha256, substr(sha256, 1, 8), '00000000')
+            WHERE file = 'memberships.csv';
+            DELETE FROM provenance WHERE subject = 'membership' AND subject_id IN
+                (SELECT id FROM membership WHERE iso3 = 'USA' AND status = 'withdrawn');
+            DELETE FROM membership WHERE iso3 = 'USA' AND status = 'withdrawn';
+            """)
+        #expect(try desk.run("map", "--as-of", "2026-11-26", "--format", "csv").text != now)
+        let run = try desk.run("init")
+        #expect(run.errors == "\(desk.path("ocmap.sqlite")): brought up to date 1 memberships.\n")
+        let hash = /[0-9a-f]{16}/
+        #expect(
+            try desk.run("map", "--as-of", "2026-11-26", "--format", "csv").text.replacing(hash, with: "")
+                == now.replacing(hash, with: ""))
+        #expect(try desk.run("init").errors.hasSuffix(" is up to date: nothing to load.\n"))
     }
 
     @Test("takes only the groups that are asked for, and the rest later")
