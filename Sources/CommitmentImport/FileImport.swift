@@ -11,8 +11,8 @@ package struct FileImport {
         package var keepsGoodRows = false
         /// What is told of how the file is written; the rest is recognised.
         package var reading = FileReading()
-        /// The file holds only some commitments of its plans.
-        package var isSelection = false
+        /// Whether the file holds all commitments of its plans or some; told by their numbers if `nil`.
+        package var extent: Extent?
         /// Tell what would happen, and change nothing.
         package var isRehearsal = false
         /// Which of ocmap's own layouts it is; recognised if `nil`.
@@ -26,6 +26,12 @@ package struct FileImport {
             self.program = program
             self.time = time
         }
+    }
+
+    /// How much of its plans a file of commitments holds.
+    package enum Extent: CaseIterable, Sendable {
+        case selection
+        case whole
     }
 
     /// What came of it.
@@ -131,7 +137,12 @@ package struct FileImport {
             let lastRows = try session.lastRows()
             let reading = OGPReading(rows, header, lastRows, seed: seed(layout, header, labels))
             let plans: PlanRows.Stated =
-                layout.isExcerpt ? .excerpt : options.isSelection ? .selection : .whole
+                switch options.extent {
+                case _ where layout.isExcerpt: .excerpt
+                case .selection: .selection
+                case .whole: .whole
+                case nil: .wholeByNumbers
+                }
             let taker = OGPTaker(
                 RowImport(session, plansAre: plans, lastRows), SecondReading(records, reading.ofEveryRow))
             return try take(records, reading, taker, session, progress)

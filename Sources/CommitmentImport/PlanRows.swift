@@ -8,6 +8,8 @@ struct PlanRows {
     enum Stated {
         /// All their commitments are in it.
         case whole
+        /// All are, unless their numbers tell otherwise.
+        case wholeByNumbers
         /// Some are.
         case selection
         /// Some are, drawn from OGP's files: where a plan was read whole, nothing can be new.
@@ -81,7 +83,7 @@ struct PlanRows {
             guard var draft = try numbered(stated, line: line, &tally) else { return nil }
             draft.coverage = ActionPlan.Coverage.some
             let stored = try session.put(draft, line: line)
-            if areStated == .whole {
+            if isWhole {
                 whole.append((stored.id, Self.mark(draft), line))
             } else {
                 _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
@@ -118,12 +120,42 @@ struct PlanRows {
         if let plan, !plan.number.isEmpty { refused?.insert(Self.mark(plan)) } else { refused = nil }
     }
 
+    /// Whether the file is taken to hold its plans whole, at least until it ends.
+    var isWhole: Bool { areStated == .whole || areStated == .wholeByNumbers }
+
     /// Notes which plans were read whole: those that lack no row of the file.
-    func finish() throws {
+    func finish(_ tally: inout RowTally) throws {
+        let isSelection = try areStated == .wholeByNumbers && isSelection(&tally)
         for (plan, mark, line) in whole {
-            let isWhole = refused.map { !$0.contains(mark) } ?? false
-            _ = try session.raiseCoverage(ofPlan: plan, to: isWhole ? .all : .some, line: line)
+            let lacksNothing = !isSelection && refused.map { !$0.contains(mark) } ?? false
+            _ = try session.raiseCoverage(ofPlan: plan, to: lacksNothing ? .all : .some, line: line)
         }
+    }
+
+    /// Looked at are so many plans, spread over the file; fewer than the second number tell nothing.
+    private static let (sample, fewest) = (200, 5)
+
+    /// Whether most plans skip numbers: with commitments 3, 6 and 10 a plan is not whole.
+    private func isSelection(_ tally: inout RowTally) throws -> Bool {
+        let open = try whole.filter { try session.coverage(ofPlan: $0.id) != .all }
+        let looked = stride(from: 0, to: open.count, by: open.count / Self.sample + 1).map { open[$0] }
+        let numbered = try looked.compactMap { plan in
+            try session.numbers(ofPlan: plan.id).map {
+                (line: plan.line, held: $0.count, highest: $0.highest)
+            }
+        }
+        let skipping = numbered.filter { $0.highest > $0.held }
+        guard numbered.count >= Self.fewest, skipping.count * 2 > numbered.count, let first = skipping.first
+        else { return false }
+        tally.problems.append(
+            Problem(
+                severity: .warning, line: first.line, cell: nil, column: nil, value: nil,
+                message:
+                    "\(skipping.count) of \(numbered.count) plans skip numbers; the one in this line has "
+                    + "\(first.held == 1 ? "1 commitment" : "\(first.held) commitments") and a number \(first.highest). "
+                    + "So the file holds only some commitments, and its plans count as read in part. "
+                    + "If it holds all, import it with --whole."))
+        return true
     }
 
     /// Tells the plans of a file from each other, those without a row, too; two share it as good as never.

@@ -128,7 +128,7 @@ struct RowImport {
             try storeNew(row, line: line)
         }
         waiting = []
-        try plans.finish()
+        try plans.finish(&tally)
     }
 
     /// Whether an earlier row, which may have waited too, was this very one.
@@ -177,7 +177,7 @@ struct RowImport {
     /// commitments with a corrected title, or a damaged one.
     private mutating func storeNew(_ row: ImportedRow, line: Int) throws {
         let plan = row.commitment.planID
-        guard [.whole, .excerpt].contains(plans.areStated), try session.coverage(ofPlan: plan) == .all else {
+        guard plans.isWhole || plans.areStated == .excerpt, try session.coverage(ofPlan: plan) == .all else {
             return try store(row, into: nil, line: line)
         }
         if plans.areStated == .excerpt {

@@ -33,7 +33,7 @@ package struct CommitmentJudgement: Equatable, Sendable {
     package var finding: Finding { found.finding }
     package var outcome: Outcome { found.outcome }
     /// The report that ended its plan, the first one published, if any did.
-    var finalReport: Report? { found.plan.finalReport }
+    package var finalReport: Report? { found.plan.finalReport }
 
     package static func == (left: CommitmentJudgement, right: CommitmentJudgement) -> Bool {
         (left.commitment, left.found.plan, left.question, left.finding, left.outcome)

@@ -86,7 +86,10 @@ struct Criteria {
         }
     }
 
-    private var notReviewed: String { "no finished commitment is reviewed yet" }
+    private var notReviewed: String {
+        judgement.count(of: .needsCoding) > 0
+            ? "no finished commitment has a code of completion" : "no finished commitment is reviewed yet"
+    }
 
     /// A report may speak of commitments and leave open what was delivered.
     private var reviewSource: String {

@@ -13,8 +13,8 @@ struct Evidence {
     private let tally: Tally
     /// The two newest plans with a member in A, newest first.
     let window: [ActionPlan]
-    /// Plans of which nothing was read, of the last four years or newer than the
-    /// plan that the letter rests on.
+    /// Plans of the last four years, or newer than the older plan that the letter
+    /// rests on, of which nothing was read, or a part without a commitment in scope.
     let missing: [ActionPlan]
     /// What has to be read before it may be said that nothing was found: the
     /// plans of the last four years, or else the newest, that were not read whole.
@@ -35,10 +35,11 @@ struct Evidence {
         let decisive = Set(tally.window.map(\.plan))
         window = plans.map(\.plan).filter { decisive.contains($0.id) }.reversed()
         let recent = plans.filter { $0.period.start >= question.recentFrom }
-        let newestRead = window.first?.id ?? commitments.last?.plan.id
-        let newer = plans.drop { $0.plan.id != newestRead }
+        let oldest = window.last?.id ?? commitments.last?.plan.id
+        let newer = plans.drop { $0.plan.id != oldest }
+        let held = Set(commitments.map(\.plan.id))
         missing = (recent.count > newer.count ? recent[...] : newer).map(\.plan).filter {
-            $0.coverage == .none
+            $0.coverage == .none || $0.coverage == .some && !held.contains($0.id)
         }
         unread = (recent.isEmpty ? plans.suffix(1) : recent[...]).map(\.plan).filter { $0.coverage != .all }
     }

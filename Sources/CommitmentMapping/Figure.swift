@@ -49,7 +49,9 @@ package struct Figure: Equatable, Sendable {
                 of: members),
             figure("a", "are ready for more (a)", .countries([.a]), of: members),
             figure("b", "need help to deliver (b)", .countries([.b]), of: members),
-            figure("u", "have commitments without a finished review (u)", .countries([.u]), of: members),
+            figure(
+                "u", "have commitments, none finished with a code of completion (u)", .countries([.u]),
+                of: members),
             figure("c", "might be interested (c)", .countries([.c]), of: members),
             figure("n", "cannot be told for want of data (n)", .countries([.n]), of: members),
             figure(

@@ -42,7 +42,9 @@ package struct Move: Equatable, Sendable {
             return [.overrideEnded(now?.override == then.override ? now ?? then : then)]
         }
         if before.ruleCategory == .x || after.ruleCategory == .x {
-            return [after.membership].compactMap(\.self).map(Cause.membership)
+            return after.record.memberships.filter {
+                $0.since.lastDay > before.question.asOf && $0.since.lastDay <= after.question.asOf
+            }.map(Cause.membership)
         }
         if before.category == after.category { return signs(before, after) }
         let wasOrIsReviewed = [before.letter, after.letter].contains { $0 == .a || $0 == .b }

@@ -19,6 +19,8 @@ package struct Recoding: Equatable, Sendable {
 /// What a final report on a plan would make of a country.
 package struct ReportForecast: Equatable, Sendable {
     package let plan: ActionPlan
+    /// The one that is out, where its codes of these commitments are not known; `nil` if none is.
+    package let published: Report?
     /// If it finds every commitment in scope substantial.
     package let ifSubstantial: Category
     /// If it finds every one limited.
@@ -83,7 +85,8 @@ extension CountryJudgement {
     /// What a final report would do, published today on the newest plan that
     /// has a commitment nobody has finished reviewing; `nil` if none has.
     package var forecast: ReportForecast? {
-        guard let plan = commitments.last(where: { !$0.outcome.isAssessed })?.plan else { return nil }
+        guard let open = commitments.last(where: { !$0.outcome.isAssessed }) else { return nil }
+        let plan = open.plan
         let report = Report(
             id: 0, kind: .endOfTerm, number: .max, published: PartialDate("\(question.asOf)"))
         guard
@@ -99,7 +102,9 @@ extension CountryJudgement {
             }
             return Tally(judged, question.variant).letter
         }
-        return ReportForecast(plan: plan, ifSubstantial: letter(.substantial), ifLimited: letter(.limited))
+        return ReportForecast(
+            plan: plan, published: open.finalReport, ifSubstantial: letter(.substantial),
+            ifLimited: letter(.limited))
     }
 }
 

@@ -60,6 +60,9 @@ extension Site {
             if let membership = judgement.membership {
                 fact("In the partnership") {
                     $0.say("\(membership.status.words) since \(DayText.known(membership.since))")
+                    if let first = judgement.memberSince {
+                        $0.say(", a member since \(DayText.known(first))")
+                    }
                 }
             }
             if let priority = judgement.jointPriority {

@@ -97,7 +97,7 @@ enum MethodText {
         case .implemented: "Completion is substantial or better, or the IRM starred it."
         case .problem: "Its plan is over, and completion is below substantial, or no evidence was found."
         case .needsCoding: "Results are coded, and completion is not."
-        case .unassessed: "Its plan is over, and no report has coded its completion."
+        case .unassessed: "Its plan is over, and no code of its completion is known."
         }
     }
 

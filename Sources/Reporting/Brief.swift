@@ -98,7 +98,9 @@ package struct Brief {
         let nothing =
             judgement.commitments.isEmpty
             ? "None is known: there is no commitment in scope."
-            : "None is known by an IRM report."
+            : judgement.count(of: .needsCoding) > 0
+                ? "None is known by a code of completion, which reviewed commitments lack; see “To be coded”."
+                : "None is known by an IRM report."
         return .init(
             "Problems",
             [.items((words.isEmpty ? [nothing] : words) + said("To know", judgement.flagWords))]
@@ -150,7 +152,7 @@ package struct Brief {
         let day = clock.map { clock in
             "Next: \(clock.due.map { "\($0), " } ?? "")\(clock.subject); \(clock.words)."
         }
-        let items = [day, judgement.membership.map { "Membership: \($0.words)" }].compactMap(\.self)
+        let items = [day, judgement.standingWords.map { "Membership: \($0)" }].compactMap(\.self)
         return items.isEmpty ? ["Nothing is known."] : items
     }
 

@@ -9,7 +9,8 @@ extension Explanation {
     var changes: [String] {
         // Nothing that reports say brings a country back.
         if judgement.ruleCategory == .x {
-            return ["if it took part again, it would be \(judgement.letter.rawValue)"]
+            let joining = judgement.membership == nil ? "joined" : "took part again"
+            return ["if it \(joining), it would be \(judgement.letter.rawValue)"]
         }
         let shown = recodings.prefix(Self.shownRecodings).map(\.words)
         let others = recodings.count - shown.count
@@ -73,6 +74,10 @@ extension ReportForecast {
             other == letter ? "leave it \(other.rawValue)" : "make it \(other.rawValue)"
         }
         guard ifSubstantial != letter || ifLimited != letter else { return nil }
+        if let published {
+            return "the codes of the \(published.words) on \(plan.name), not all known here, would "
+                + "\(effect(ifSubstantial)) if all are substantial, and \(effect(ifLimited)) if limited"
+        }
         return "a final report on \(plan.name) that finds all its commitments substantial would "
             + "\(effect(ifSubstantial)), and one that finds them limited would \(effect(ifLimited))"
     }

@@ -80,8 +80,7 @@ package struct Explanation {
 
     private var rule: String { "rule \(CountryJudgement.rule), section 4" }
 
-    /// "active since 2011-09-20 [opengovpartnership.org]".
-    private var standing: String? { judgement.membership?.words }
+    private var standing: String? { judgement.standingWords }
 
     private var shareWords: String? {
         guard let share = judgement.share else { return nil }
@@ -123,7 +122,7 @@ package struct Explanation {
         case .u:
             judgement.count(of: .needsCoding) == 0
                 ? "there are commitments, and none is finished and reviewed"
-                : "there are commitments, and of those that are finished no report has coded the completion"
+                : "there are commitments, and of those that are finished no code of completion is known"
         case .n:
             judgement.plans.isEmpty
                 ? "no plan is known"

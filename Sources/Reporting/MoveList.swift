@@ -61,7 +61,8 @@ extension Move.Cause {
     package var words: String {
         switch self {
         case .membership(let membership): "\(membership.status.words) since \(membership.since)"
-        case .report(let report, let plan): "\(report.words) on \(plan.name)"
+        case .report(let report, let plan):
+            "\(report.words)\(report.published == nil ? ", known here since \(report.knownBy.map { "\($0)" } ?? "today")," : "") on \(plan.name)"
         case .planStarted(let plan, let day): "\(plan.name) started on \(day)"
         case .planEnded(let plan, let day): "\(plan.name) ended on \(day), so its interim report counts"
         case .planAged(let plan): "\(plan.name), not read whole, is older than four years"
@@ -71,9 +72,4 @@ extension Move.Cause {
             if case .needsReview = state.standing { state.words } else { "\(state.words), was taken back" }
         }
     }
-}
-
-extension Membership {
-    /// "active since 2011-09-20 [where that was read]".
-    package var words: String { "\(status.words) since \(since)" + (source.isEmpty ? "" : " [\(source)]") }
 }

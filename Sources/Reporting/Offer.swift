@@ -45,18 +45,17 @@ extension CountryJudgement {
         guard !stuck.isEmpty else { return openQuestion }
         let recent = stuck.filter { $0.period.end >= question.recentFrom }
         let shown = (recent.isEmpty ? stuck : recent).suffix(2)
+        let isRunning = shown.contains { $0.outcome == .behind }
         let titles = shown.map { judged in
-            "“\(judged.commitment.name)”"
-                + (judged.commitment.institution.map { " (\($0.last == "." ? String($0.dropLast()) : $0))" }
-                    ?? "")
+            let lead = judged.commitment.institution.map { $0.last == "." ? String($0.dropLast()) : $0 }
+            let end = judged.outcome == .behind ? nil : "planned until \(judged.period.end.parts.year)"
+            let facts = [lead, end].compactMap(\.self)
+            return "“\(judged.commitment.name)”"
+                + (facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))")
         }.joined(separator: " and ")
-        if recent.isEmpty {
-            let year = shown.map(\.period.end.parts.year).max() ?? 0
-            return
-                "Ask whether \(titles) still \(shown.count == 1 ? "matters" : "matter"): planned until \(year)."
-        }
-        return (shown.contains { $0.outcome == .behind } ? "Behind schedule: help" : "Help")
-            + " to finish \(titles)."
+        if isRunning { return "Behind schedule: help to finish \(titles)." }
+        let asking = "Ask what became of \(titles)"
+        return recent.isEmpty ? "\(asking)." : "\(asking), and help to finish."
     }
 
     /// What to ask where no commitment is stuck.

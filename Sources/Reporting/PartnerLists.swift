@@ -27,11 +27,16 @@ extension PrintedList {
             emptyMessage: "No organisation is like that. Import some: ocmap template organisations.")
     }
 
+    /// What to know of a list of gaps that leaves no country out.
+    static let noPartnerAtAll =
+        "No organisation of any of them is on record, so this says nothing of the countries: import some first "
+        + "(ocmap template organisations)."
+
     /// Countries of the three lists without a civil society partner, in the order of the lists.
     package static func partnerGaps(
         _ judgements: [CountryJudgement], looked: Int, _ question: Question, sources: [String]
     ) -> PrintedList {
-        PrintedList(
+        var list = PrintedList(
             title: "No civil society partner on record, as of \(question.asOf)", sheetName: "Partner gaps",
             columns: [
                 Column("iso3", "ISO"), Column("country", "Country"), Column("category", "Cat."),
@@ -55,5 +60,7 @@ extension PrintedList {
                     question, rule: CountryJudgement.rule, sources: sources, of: judgements),
             emptyMessage:
                 "No country that was asked for and is in a, b, u or c lacks a civil society partner.")
+        if judgements.count == looked, looked > 0 { list.notes = [noPartnerAtAll] }
+        return list
     }
 }

@@ -47,7 +47,7 @@ extension CommitmentJudgement {
         switch outcome {
         case .onTrack: "its plan runs and completion is substantial or better"
         case .behind: "its plan runs and completion is below substantial"
-        case .running: "its plan runs and no report has coded its completion"
+        case .running: "its plan runs and no code of its completion is known"
         case .strong: "results are major or better"
         case .hollow: "completion is substantial or better, and results did not improve"
         case .implemented:
@@ -56,13 +56,21 @@ extension CommitmentJudgement {
         case .problem:
             finding.completion?.value == .noEvidence
                 ? "the IRM found no evidence of completion" : "completion is below substantial"
-        case .needsCoding: "results are coded, and completion is not"
-        case .unassessed: "no report has coded its completion"
+        case .needsCoding:
+            "results are coded\(finding.results.map { ", \($0.value.rawValue)" } ?? ""), and completion is not"
+        case .unassessed: "no code of its completion is known\(finalWords)"
         }
     }
 }
 
+extension CommitmentJudgement {
+    /// ", of a plan with an IRM results report of 2023": what is missing is then its codes.
+    private var finalWords: String { finalReport.map { ", of a plan with an \($0.words)" } ?? "" }
+}
+
 extension MembershipStatus {
-    /// "procedural review".
-    package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+    /// "procedural review". OGP ended most memberships that files call withdrawn, so that nobody is said to have left.
+    package var words: String {
+        self == .withdrawn ? "no longer a member" : rawValue.split(separator: "-").joined(separator: " ")
+    }
 }

@@ -23,6 +23,22 @@ extension CountryJudgement {
         return ruleCategory.words
     }
 
+    /// "active since 2023-12, a member since 2011-09-20 [where the first was read]"; `nil` before it joined.
+    package var standingWords: String? {
+        membership.map { membership in
+            "\(membership.status.words) since \(membership.since)"
+                + (memberSince.map { ", a member since \($0)" } ?? "")
+                + (membership.source.isEmpty ? "" : " [\(membership.source)]")
+        }
+    }
+
+    /// When a country that takes part joined, if its standing has changed since.
+    package var memberSince: PartialDate? {
+        let first = record.memberships.filter { $0.status == .active && $0.since.lastDay <= question.asOf }
+            .map(\.since).min { $0.lastDay < $1.lastDay }
+        return standing?.takesPart == true && first != membership?.since ? first : nil
+    }
+
     /// The flags as people read them, with the plans that are missing, the letters
     /// of other scopes and, where all reports are old, the newest of them.
     package var flagWords: [String] {

@@ -32,8 +32,8 @@ struct ImportCommand: ParsableCommand {
     @Flag(name: .customLong("keep-good-rows"), help: "Take the good rows of a file that has bad ones.")
     var keepsGoodRows = false
 
-    @Flag(name: .customLong("selection"), help: "The file holds only some commitments of its plans.")
-    var isSelection = false
+    @Flag(exclusivity: .exclusive)
+    var extent: FileImport.Extent?
 
     @Option(
         help: ArgumentHelp(
@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
         var options = FileImport.Options(program: Program.name, time: Terminal.now)
         options.isRehearsal = isRehearsal
         options.keepsGoodRows = keepsGoodRows
-        options.isSelection = isSelection
+        options.extent = extent
         options.kind = kind
         options.reading = reading.reading
         options.reading.dates = dates
@@ -129,6 +129,15 @@ struct ImportCommand: ParsableCommand {
             try OutputFile.write(Array(text.utf8), to: rejects)
             let count = report.refusedLines.count
             say("\(count) refused \(count == 1 ? "row" : "rows") written to \(rejects)")
+        }
+    }
+}
+
+extension FileImport.Extent: EnumerableFlag {
+    static func help(for value: Self) -> ArgumentHelp? {
+        switch value {
+        case .selection: "The file holds only some commitments of its plans."
+        case .whole: "The file holds all of them. Default: as their numbers tell."
         }
     }
 }

@@ -29,11 +29,12 @@ struct Workbench {
     @discardableResult
     func take(
         path: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
-        reading: FileReading = FileReading(), on day: String = "2016-02-08"
+        reading: FileReading = FileReading(), extent: FileImport.Extent? = nil, on day: String = "2016-02-08"
     ) throws -> FileImport.Report {
         var options = FileImport.Options(program: "ocmap test", time: "\(day)T12:00:00Z")
         options.kind = kind
         options.reading = reading
+        options.extent = extent
         options.keepsGoodRows = manner == .keepsGoodRows
         options.isRehearsal = manner == .rehearsal
         return try FileImport(into: store, options)(path: path)
@@ -42,10 +43,11 @@ struct Workbench {
     @discardableResult
     func take(
         text: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
-        reading: FileReading = FileReading(), on day: String = "2016-02-08",
+        reading: FileReading = FileReading(), extent: FileImport.Extent? = nil, on day: String = "2016-02-08",
         called name: String = "explorer.csv"
     ) throws -> FileImport.Report {
-        try take(path: folder.write(text, to: name), manner, kind: kind, reading: reading, on: day)
+        try take(
+            path: folder.write(text, to: name), manner, kind: kind, reading: reading, extent: extent, on: day)
     }
 
     @discardableResult

@@ -74,7 +74,14 @@ struct FlagTests {
             .planMissing, true, "a plan of 2012, newer than what was promised", plan(0, .unreviewed),
             plan(1, coverage: .none)),
         Case(
-            .planMissing, false, "a plan of 2012, read in part", plan(0, .kept), plan(1, coverage: .some)),
+            .planMissing, true, "a plan of 2012, read in part without anything in scope", plan(0, .kept),
+            plan(1, coverage: .some)),
+        Case(
+            .planMissing, false, "a plan of 2012, read in part with something in scope", plan(0, .kept),
+            plan(1, coverage: .some, .unreviewed)),
+        Case(
+            .planMissing, true, "a plan of 2012 between the two that count", plan(0, .kept),
+            plan(1, coverage: .none), plan(2, .kept)),
         Case(.planMissing, false, "everything is imported", plan(1, .kept), plan(2)),
         Case(.planMissing, true, "a country in n", plan(2, coverage: .none)),
         Case(.lowConfidence, true, "no evidence of any", plan(1, noEvidence), plan(2, noEvidence)),

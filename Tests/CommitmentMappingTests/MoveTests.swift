@@ -44,6 +44,15 @@ struct MoveTests {
                 plan(2, .kept), memberships: joined + [Membership(since: "2017-05-01", status: .withdrawn)]),
             days: ["2016-12-31", "2017-05-01"], expected: "u x: membership"),
         Case(
+            testDescription: "suspended, and then ended: both are named, in their order",
+            record: .sample(
+                plan(2, .kept),
+                memberships: joined + [
+                    Membership(since: "2017-05-01", status: .suspended),
+                    Membership(since: "2018-05-01", status: .withdrawn),
+                ]),
+            days: ["2016-12-31", "2018-05-01"], expected: "u x: membership membership"),
+        Case(
             testDescription: "a signal in c",
             record: .sample(plan(1), signals: [.sample(.law, since: "2015-05-05")]),
             days: ["2015-05-04", "2015-05-05"], expected: "c c: signal"),

@@ -33,6 +33,14 @@ struct RecodingTests {
         #expect(CountryRecord.sample(plan(1, .kept)).judged().forecast == nil)
     }
 
+    @Test("a final report that is out is named: what is missing is its codes")
+    func published() throws {
+        let report = Report(id: 9, kind: .endOfTerm, published: "2016-12-01")
+        let record = CountryRecord.sample(plan(2, reports: [report], .unreviewed))
+        #expect(try #require(record.judged().forecast).published?.published == report.published)
+        #expect(try #require(CountryRecord.sample(plan(3, .unreviewed)).judged().forecast).published == nil)
+    }
+
     @Test("the newest report is the one published last; one of unknown date is as old as its plan's end")
     func newest() {
         let old = CountryRecord.sample(plan(1, .kept))

@@ -69,22 +69,46 @@ struct OfferTests {
     func stuck() throws {
         #expect(
             try judged("AAA", [promise(.limited, lead: "Ministry of Finance.")]).offer(peers: [])
-                == "Help to finish “Publish contracts” (Ministry of Finance).")
+                == "Ask what became of “Publish contracts” (Ministry of Finance; planned until 2014), and help to finish."
+        )
     }
 
-    @Test("whether it still matters, where the plan has long been over")
+    @Test("what became of it, and no help to finish where the plan has long been over")
     func longOver() throws {
         func offer(on day: String, _ commitments: Commitment...) throws -> String {
             try judged("AAA", on: day, commitments).offer(peers: [])
         }
-        #expect(try offer(on: "2018-06-30", promise(.limited)) == "Help to finish “Publish contracts”.")
+        let named = "“Publish contracts” (planned until 2014)"
+        #expect(
+            try offer(on: "2018-06-30", promise(.limited))
+                == "Ask what became of \(named), and help to finish.")
         #expect(
             try offer(on: "2018-07-01", promise(.limited))
-                == "Ask whether “Publish contracts” still matters: planned until 2014.")
+                == "Ask what became of \(named).")
         #expect(
             try offer(on: "2018-07-01", promise(.limited), promise(.notStarted))
-                == "Ask whether “Publish contracts” and “Publish contracts” still matter: planned until 2014."
+                == "Ask what became of \(named) and \(named)."
         )
+    }
+
+    @Test(
+        "whose standing has changed is told when it joined, too; whoever is no member any more is not said to have left"
+    )
+    func standing() throws {
+        func words(_ memberships: Membership...) throws -> String? {
+            let record = CountryRecord(
+                country: try judged("AAA").record.country, memberships: memberships, plans: [],
+                commitments: [])
+            return CountryJudgement(record, Question(asOf: try #require(Day("2016-03-15")))).standingWords
+        }
+        let joined = Membership(since: PartialDate(year: 2011), status: .active, source: "a page")
+        #expect(try words() == nil)
+        #expect(try words(joined) == "active since 2011 [a page]")
+        let review = Membership(since: PartialDate(year: 2014), status: .proceduralReview)
+        #expect(try words(joined, review) == "procedural review since 2014, a member since 2011")
+        let ended = Membership(since: PartialDate(year: 2015), status: .withdrawn)
+        #expect(try words(joined, review, ended) == "no longer a member since 2015")
+        #expect(try words(Membership(since: PartialDate(year: 2020), status: .active)) == nil)
     }
 
     @Test("what was completed, where reports give results alone")
