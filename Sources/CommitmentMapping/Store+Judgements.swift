@@ -19,6 +19,16 @@ extension Store {
             of: judgement.record.country.code, commitments: judgement.commitments.map(\.commitment.id))
     }
 
+    /// Where nothing was found: the commitments of the country's plans whose words speak of contracts,
+    /// and that have no such tag.
+    package func untagged(_ judgement: CountryJudgement) throws -> [WaitingItem] {
+        guard judgement.letter == .c else { return [] }
+        var selection = Selection()
+        (selection.country, selection.isLocal) = (judgement.record.country.code, false)
+        let started = Set(judgement.plans.map(\.number))
+        return TagRule().untagged(try tagSubjects(selection).filter { started.contains($0.plan) })
+    }
+
     /// The commitments of a selection that are wanted, judged.
     ///
     /// Those of plans that had not started by the day are left out. With `count`, no more of the selection is looked at than is needed for so many.

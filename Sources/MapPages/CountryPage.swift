@@ -11,7 +11,8 @@ extension Site {
                 reason: "No country of the Open Government Partnership has the code \(code).")
         }
         let explanation = Explanation(
-            judgement, facts: try store.factSources(of: judgement), sources: facts.sources,
+            judgement, facts: try store.factSources(of: judgement),
+            untagged: try store.untagged(judgement), sources: facts.sources,
             stamp: edition.stamp(["explain", code.rawValue]))
         let list = explanation.commitments
         let country = judgement.record.country

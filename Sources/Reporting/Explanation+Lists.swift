@@ -100,7 +100,7 @@ extension Explanation {
             Field("stability_words", .text(judgement.stabilityWords)),
             Field("agreement", Value(stability?.agreement.value, decimals: 2)),
             Field("flips", .list(stability?.flipWords ?? [])),
-            Field("would_change", .list(changes)),
+            Field("would_change", .list(changes)), Field("untagged", .list(untaggedWords)),
             Field(
                 "recodings",
                 .objects(

@@ -31,10 +31,16 @@ package struct Explanation {
     /// How it was made, where it leaves the program.
     let stamp: Stamp?
     let recodings: [Recoding]
+    /// Commitments whose words speak of contracts and that have no such tag; told where nothing was found.
+    let untagged: [WaitingItem]
 
-    package init(_ judgement: CountryJudgement, facts: FactSources, sources: [String], stamp: Stamp? = nil) {
+    package init(
+        _ judgement: CountryJudgement, facts: FactSources, untagged: [WaitingItem], sources: [String],
+        stamp: Stamp? = nil
+    ) {
         self.judgement = judgement
         self.facts = facts
+        self.untagged = untagged
         self.sources = sources
         self.stamp = stamp
         recodings = judgement.recodings
@@ -65,9 +71,10 @@ package struct Explanation {
         say("Stability", judgement.stabilityWords)
         list("What flips it", judgement.stability?.flipWords ?? [])
         list("What would change it", changes)
+        list("Untagged, for a person to look at", untaggedWords)
         if judgement.ruleCategory != .x, let due = judgement.nextPlanDue {
             let hasPassed = due < judgement.question.asOf
-            say("Next plan due", "\(due)" + (hasPassed ? " (no newer plan is known here)" : ""))
+            say("Next plan due", dueWords(due) + (hasPassed ? " (no newer plan is known here)" : ""))
         }
         say("Membership", judgement.ruleCategory == .x ? nil : standing)
         list("To know", judgement.flagWords)
@@ -76,6 +83,18 @@ package struct Explanation {
         list("Already there", judgement.engagements.map(\.words))
         list("Plans to import", judgement.missingPlans.map(\.nameToImport))
         return all
+    }
+
+    /// "2016-06-30, the end of plan 2 (2014)"; OGP's calendar may name another day (``PlanClock``).
+    private func dueWords(_ due: Day) -> String {
+        guard let plan = judgement.plans.last else { return "\(due)" }
+        let isDerived = PlanPeriod(plan)?.isDerived == true
+        return "\(due), the end of \(plan.name)" + (isDerived ? ", derived" : "")
+    }
+
+    /// "“Open the leases” (SLE-1-9): its words are those of policy/public-procurement".
+    var untaggedWords: [String] {
+        untagged.map { "“\($0.title)” (\($0.subject)): its words are those of \($0.detail)" }
     }
 
     private var rule: String { "rule \(CountryJudgement.rule), section 4" }

@@ -69,7 +69,9 @@ extension CommitmentJudgement {
 }
 
 extension MembershipStatus {
-    /// "procedural review". OGP ended most memberships that files call withdrawn, so that nobody is said to have left.
+    /// "procedural review".
+    ///
+    /// OGP ended most memberships that files call withdrawn, so that nobody is said to have left.
     package var words: String {
         self == .withdrawn ? "no longer a member" : rawValue.split(separator: "-").joined(separator: " ")
     }

@@ -66,6 +66,7 @@ struct BriefCommand: ParsableCommand {
             dataHash: try store.dataHash())
         let explanation = Explanation(
             judgement, facts: try store.factSources(of: judgement),
+            untagged: try store.untagged(judgement),
             sources: try store.sources(), stamp: stamp)
         return Brief(
             explanation, in: PriorityList(judgements), clock: PlanClock(judgement, try store.calendar()),

@@ -34,7 +34,8 @@ struct ExplainCommand: ParsableCommand {
                 throw StoreError.unknownCountry(country, suggestion: nil)
             }
             return Explanation(
-                judgement, facts: try store.factSources(of: judgement), sources: try store.sources(),
+                judgement, facts: try store.factSources(of: judgement),
+                untagged: try store.untagged(judgement), sources: try store.sources(),
                 stamp: try output.stamp(from: store, asOf: question.question.asOf))
         }
         try output.print(explanation)

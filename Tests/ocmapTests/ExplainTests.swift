@@ -96,6 +96,24 @@ struct ExplainTests {
             !(try desk.run("explain", "MEX", "--as-of", "2017-01-01").unwrapped.contains("newest report")))
     }
 
+    @Test("where nothing was found, what speaks of contracts and has no tag waits for a person")
+    func untagged() throws {
+        let desk = try Desk()
+        func untagged(_ country: String) throws -> [String]? {
+            try desk.objects("explain", country, "--as-of", "2016-03-15").first?["untagged"] as? [String]
+        }
+        #expect(try untagged("Estonia") == [])
+        let row = "2,99,Publish every procurement contract,,All procurement contracts,0,,2014,\n"
+        try desk.write(ExplorerText.header + "Estonia,\(row)Ukraine,\(row)", to: "rows.csv")
+        #expect(try desk.run("import", "rows.csv").status == 0)
+        let words =
+            "“Publish every procurement contract” (EST-2-99): its words are those of policy/public-procurement"
+        #expect(try untagged("Estonia") == [words])
+        #expect(try desk.run("explain", "Estonia", "--as-of", "2016-03-15").unwrapped.contains(words))
+        // A country with a record is judged by it.
+        #expect(try untagged("Ukraine") == [])
+    }
+
     @Test("a country without a commitment is explained too")
     func none() throws {
         let run = try Desk().run("explain", "Albania", "--scope", "strict", "--as-of", "2011-10-01")
