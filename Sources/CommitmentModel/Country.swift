@@ -50,10 +50,13 @@ package struct Membership: Equatable, Sendable {
     package let since: PartialDate
     package let status: MembershipStatus
     package let source: String
+    /// What has to be known of it: "unverified: end of the review not seen".
+    package let note: String?
 
-    package init(since: PartialDate, status: MembershipStatus, source: String = "") {
+    package init(since: PartialDate, status: MembershipStatus, source: String = "", note: String? = nil) {
         self.since = since
         self.status = status
         self.source = source
+        self.note = note
     }
 }

@@ -68,7 +68,8 @@ extension Store {
         try grouped("memberships") { row in
             guard let since = try row.date(at: 1), let status = try row.code(at: 2, as: MembershipStatus.self)
             else { throw StoreError.damaged("a membership has no date or status") }
-            return Membership(since: since, status: status, source: row.text(at: 3))
+            return Membership(
+                since: since, status: status, source: row.text(at: 3), note: row.textOrNil(at: 4))
         }
     }
 

@@ -122,6 +122,7 @@ extension Explanation {
             Field("membership", Value(membership?.status.rawValue)),
             Field("membership_since", Value(membership?.since.description)),
             Field("membership_source", Value(membership?.source)),
+            Field("membership_note", Value(membership?.note)),
             Field("next_plan_due", Value(judgement.nextPlanDue.map { "\($0)" })),
             Field("signals", .list(judgement.signals.map(\.words))),
             Field("signal_sources", .list(judgement.signals.map(\.source))),

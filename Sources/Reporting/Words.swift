@@ -23,12 +23,13 @@ extension CountryJudgement {
         return ruleCategory.words
     }
 
-    /// "active since 2023-12, a member since 2011-09-20 [where the first was read]"; `nil` before it joined.
+    /// "active since 2023-12, a member since 2011-09-20 [where the first was read] (its note)"; `nil` before it joined.
     package var standingWords: String? {
         membership.map { membership in
             "\(membership.status.words) since \(membership.since)"
                 + (memberSince.map { ", a member since \($0)" } ?? "")
                 + (membership.source.isEmpty ? "" : " [\(membership.source)]")
+                + (membership.note.map { " (\($0))" } ?? "")
         }
     }
 
