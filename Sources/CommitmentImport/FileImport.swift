@@ -30,7 +30,9 @@ package struct FileImport {
 
     /// How much of its plans a file of commitments holds.
     package enum Extent: CaseIterable, Sendable {
+        /// Some of their commitments.
         case selection
+        /// All of them.
         case whole
     }
 

@@ -151,10 +151,9 @@ struct PlanRows {
             Problem(
                 severity: .warning, line: first.line, cell: nil, column: nil, value: nil,
                 message:
-                    "\(skipping.count) of \(numbered.count) plans skip numbers; the one in this line has "
-                    + "\(first.held == 1 ? "1 commitment" : "\(first.held) commitments") and a number \(first.highest). "
-                    + "So the file holds only some commitments, and its plans count as read in part. "
-                    + "If it holds all, import it with --whole."))
+                    "\(skipping.count) of \(numbered.count) plans that were looked at skip commitment numbers, as the "
+                    + "one in this line does (it has \(first.held), and one is number \(first.highest)), so all are "
+                    + "taken as read in part; if the file is complete, import it again with --whole."))
         return true
     }
 

@@ -52,14 +52,15 @@ package struct SeedImport {
         package let name: String
         /// Its rows; of a newer edition those that were new or changed.
         package let rows: Int
-        /// Whether an older edition was loaded before, by an older program.
+        /// Whether another edition was loaded before, by another program.
         package let isNewerEdition: Bool
     }
 
     /// Loads the groups; plans and commitments need countries and tags before them.
     ///
     /// A file that was loaded before is passed over; one that has changed since
-    /// is read as a newer edition of it. What a file or a person said
+    /// is read as a newer edition of it, which adds and corrects rows; those
+    /// that it no longer has stay. What a file or a person said
     /// meanwhile outweighs it, as it outweighs all seeds.
     ///
     /// - Returns: What each file gave, in the order of loading.
@@ -67,24 +68,24 @@ package struct SeedImport {
         let before = try store.importedFiles(profile: Self.profile)
         return try Group.allCases.filter(groups.contains).flatMap { group in
             try group.files.compactMap { name, kind in
-                try load(name, PlainLayout.of(kind), editions: before["\(name).csv"] ?? [])
+                try load(name, PlainLayout.of(kind), edition: before["\(name).csv"])
             }
         }
     }
 
-    private func load(_ name: String, _ layout: PlainLayout, editions: Set<String>) throws -> Loaded? {
+    private func load(_ name: String, _ layout: PlainLayout, edition: String?) throws -> Loaded? {
         let file = "\(name).csv"
         let bytes = Array(Embedded.bytes("seeds/\(file)"))
         var digest = SHA256()
         digest.update(bytes)
         let sha256 = digest.hexadecimalDigest()
-        if editions.contains(sha256) { return nil }
+        if edition == sha256 { return nil }
         let run = ImportSession.Run(
             file: file, sha256: sha256, profile: Self.profile, program: program, time: time, authority: 0)
         let counts = try counts(of: run, bytes, layout)
         return Loaded(
-            name: name, rows: editions.isEmpty ? counts.read : counts.new + counts.changed,
-            isNewerEdition: !editions.isEmpty)
+            name: name, rows: edition == nil ? counts.read : counts.new + counts.changed,
+            isNewerEdition: edition != nil)
     }
 
     private func counts(of run: ImportSession.Run, _ bytes: [UInt8], _ layout: PlainLayout) throws

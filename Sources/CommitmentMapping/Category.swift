@@ -54,7 +54,7 @@ package enum Flag: String, CaseIterable, Sendable {
         case .behind: "current commitment behind schedule"
         case .thin: "rests on one commitment"
         case .interimEvidence: "rests on an interim report"
-        case .planMissing: "not read"
+        case .planMissing: "plans not read"
         case .scopeFragile: "another scope gives another letter"
         case .lowConfidence: "the IRM found no evidence either way"
         case .derivedDates: "plan dates derived"

@@ -6,6 +6,18 @@ extension CountryJudgement {
         plans.last.flatMap { PlanPeriod($0)?.end }
     }
 
+    /// When a country that takes part joined, or came back, if its standing has changed since.
+    package var memberSince: PartialDate? {
+        let known = record.memberships.filter { $0.since.lastDay <= question.asOf }
+            .sorted { $0.since.lastDay < $1.since.lastDay }
+        let whole = known.lastIndex { $0.status == .withdrawn }.map { known[($0 + 1)...] } ?? known[...]
+        let first = whole.first { $0.status == .active }?.since
+        return standing?.takesPart == true && first != membership?.since ? first : nil
+    }
+
+    /// Whether it is in b although at least half was delivered.
+    package var lacksSuccess: Bool { letter == .b && share?.isAtLeast(1, 2) == true }
+
     /// The first signal of a kind that was known on the day.
     package func signal(_ isWanted: (Signal.Kind) -> Bool) -> Signal? {
         record.signals.first { isWanted($0.kind) && $0.isKnown(on: question.asOf) }

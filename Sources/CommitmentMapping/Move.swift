@@ -44,7 +44,7 @@ package struct Move: Equatable, Sendable {
         if before.ruleCategory == .x || after.ruleCategory == .x {
             return after.record.memberships.filter {
                 $0.since.lastDay > before.question.asOf && $0.since.lastDay <= after.question.asOf
-            }.map(Cause.membership)
+            }.sorted { $0.since.lastDay < $1.since.lastDay }.map(Cause.membership)
         }
         if before.category == after.category { return signs(before, after) }
         let wasOrIsReviewed = [before.letter, after.letter].contains { $0 == .a || $0 == .b }

@@ -1,14 +1,16 @@
 import SQLite
 
 extension Store {
-    /// The files that were imported as a layout, by name, each with the SHA-256 of all its editions.
-    package func importedFiles(profile: String) throws -> [String: Set<String>] {
-        let runs = try connection.rows("SELECT file, sha256 FROM import_run WHERE profile = :profile") {
+    /// The files that were imported as a layout, by name, each with the SHA-256 of its last edition.
+    package func importedFiles(profile: String) throws -> [String: String] {
+        let runs = try connection.rows(
+            "SELECT file, sha256 FROM import_run WHERE profile = :profile ORDER BY id"
+        ) {
             try $0.bind(profile, to: ":profile")
         } decode: {
             ($0.text(at: 0), $0.text(at: 1))
         }
-        return runs.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }
+        return Dictionary(runs) { _, last in last }
     }
 
     /// What the database was filled from: ocmap's own seeds, and the names of

@@ -13,15 +13,17 @@ extension Site {
         let wanted = try CommitmentWish(edition, address, tags: facts.tagLabels)
         let pool = try pool(wanted, edition)
         let found = pool.filter { wanted.contains($0.country, $0.judgement) }
+        let limit = address.filters.isEmpty ? Self.shown : Self.shownOfFew
+        // A page shows some of them, its CSV and JSON all.
+        let shown = address.form == .html ? found.prefix(limit) : found[...]
         let words = try wanted.search.map {
-            try store.foundWords($0, of: found.map(\.judgement.commitment.id))
+            try store.foundWords($0, of: shown.map(\.judgement.commitment.id))
         }
         let list = PrintedList.commitments(
             found, edition.question, passages: words?.compactMapValues(\.passage), sources: facts.sources,
             isCut: false
         ).stamped(edition.stamp(wanted.command, isScoped: false))
         let title = wanted.title ?? "Commitments"
-        let limit = address.filters.isEmpty ? Self.shown : Self.shownOfFew
         return Page(
             title: title, list: list, facts: list.factsAndCount, question: edition.question, isWide: true
         ) { [self] html in

@@ -55,6 +55,7 @@ extension Site {
             if judgement.category != .x, let due = judgement.nextPlanDue {
                 fact("Next plan due") {
                     $0.element("time", ["datetime": "\(due)"], DayText.long(due))
+                    $0.say(judgement.dueWords)
                     if due < question.asOf { $0.say(" (no newer plan is known here)") }
                 }
             }
@@ -64,6 +65,7 @@ extension Site {
                     if let first = judgement.memberSince {
                         $0.say(", a member since \(DayText.known(first))")
                     }
+                    if let note = membership.note { $0.say(" (\(note))") }
                 }
             }
             if let priority = judgement.jointPriority {

@@ -99,7 +99,7 @@ package struct Brief {
             judgement.commitments.isEmpty
             ? "None is known: there is no commitment in scope."
             : judgement.count(of: .needsCoding) > 0
-                ? "None is known by a code of completion, which reviewed commitments lack; see “To be coded”."
+                ? "None can be told: reviewed commitments have no code of completion; see “To be coded”."
                 : "None is known by an IRM report."
         return .init(
             "Problems",
@@ -163,7 +163,6 @@ package struct Brief {
             + said(
                 "To be coded",
                 newestFirst.filter { $0.outcome == .needsCoding }.map { "\(named($0)): \($0.clause)" })
-            + said("To import", judgement.missingPlans.map(\.nameToImport))
     }
 
     /// A commitment as people and lists call it.

@@ -35,7 +35,7 @@ package struct Explanation {
     let untagged: [WaitingItem]
 
     package init(
-        _ judgement: CountryJudgement, facts: FactSources, untagged: [WaitingItem], sources: [String],
+        _ judgement: CountryJudgement, facts: FactSources, untagged: [WaitingItem] = [], sources: [String],
         stamp: Stamp? = nil
     ) {
         self.judgement = judgement
@@ -74,22 +74,16 @@ package struct Explanation {
         list("Untagged, for a person to look at", untaggedWords)
         if judgement.ruleCategory != .x, let due = judgement.nextPlanDue {
             let hasPassed = due < judgement.question.asOf
-            say("Next plan due", dueWords(due) + (hasPassed ? " (no newer plan is known here)" : ""))
+            say(
+                "Next plan due",
+                "\(due)\(judgement.dueWords)" + (hasPassed ? " (no newer plan is known here)" : ""))
         }
         say("Membership", judgement.ruleCategory == .x ? nil : standing)
         list("To know", judgement.flagWords)
         list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
         say("Set by OCP and OGP", judgement.jointPriority?.words)
         list("Already there", judgement.engagements.map(\.words))
-        list("Plans to import", judgement.missingPlans.map(\.nameToImport))
         return all
-    }
-
-    /// "2016-06-30, the end of plan 2 (2014)"; OGP's calendar may name another day (``PlanClock``).
-    private func dueWords(_ due: Day) -> String {
-        guard let plan = judgement.plans.last else { return "\(due)" }
-        let isDerived = PlanPeriod(plan)?.isDerived == true
-        return "\(due), the end of \(plan.name)" + (isDerived ? ", derived" : "")
     }
 
     /// "“Open the leases” (SLE-1-9): its words are those of policy/public-procurement".

@@ -116,7 +116,6 @@ extension MeetingPack {
 
     /// The countries of each list in one line; the workbook has a row for each.
     private var gapSection: Paper.Section {
-        let nobody = !findings.gaps.isEmpty && findings.gaps.count == priorities.list.entries.count
         let items = PriorityList.lists.map { letters in
             let names = findings.gaps.filter { letters.contains($0.category) }.map(\.record.country.name)
             return "\(letters.map(\.rawValue).joined(separator: " and ")), \(names.count): "
@@ -125,7 +124,7 @@ extension MeetingPack {
         return .init(
             "Countries with no civil society partner on record",
             [.paragraph(rows("ocmap partners --gaps")), .items(items)]
-                + (nobody ? [.paragraph(PrintedList.noPartnerAtAll)] : []))
+                + (findings.knowsPartners ? [] : [.paragraph(PrintedList.noPartnerAtAll)]))
     }
 
     /// How all this was made, in ten lines.
@@ -137,7 +136,7 @@ extension MeetingPack {
                 + "outstanding, or a star, by IRM reports, final before interim; governments' own words do not count.",
             "a: at least half of the last two reviewed plans was delivered, the newer one twice as heavy, and the newer has a "
                 + "success; b: less, or the newer plan has no success that changed something.",
-            "u: commitments, of which none is finished and has a code of completion by the IRM; c: every plan of the last four years, or else the newest, was read "
+            "u: commitments, none of them finished with a completion code from the IRM; c: every plan of the last four years, or else the newest, was read "
                 + "whole, and nothing was found.",
             "n: such a plan was not read whole, so nothing is said; x: does not take part. Both stand in no list.",
             "The lists follow rule \(PriorityList.rule): timing, need, readiness, feasibility, scale, leverage.",

@@ -16,7 +16,8 @@ extension MeetingPack {
             ]
         }
         let gaps = PrintedList.partnerGaps(
-            findings.gaps, looked: priorities.list.entries.count, question, sources: sources)
+            findings.gaps, looked: priorities.list.entries.count,
+            knowsPartners: findings.knowsPartners, question, sources: sources)
         let lists = [decisions] + (last ?? []) + [figures, clock, introductions, gaps, contested]
         return lists.map(priorities.stamped)
     }

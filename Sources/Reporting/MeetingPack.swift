@@ -20,14 +20,17 @@ package struct MeetingPack: Sendable {
         package var introductions: [Introduction]
         /// Countries of the lists without a civil society partner.
         package var gaps: [CountryJudgement]
+        /// Whether any civil society organisation is known at all.
+        package var knowsPartners: Bool
         package var contested: [ReviewItem]
 
         package init(
             figures: [Figure], clocks: [PlanClock], within: String, introductions: [Introduction],
-            gaps: [CountryJudgement], contested: [ReviewItem]
+            gaps: [CountryJudgement], knowsPartners: Bool, contested: [ReviewItem]
         ) {
             (self.figures, self.clocks, self.within) = (figures, clocks, within)
             (self.introductions, self.gaps, self.contested) = (introductions, gaps, contested)
+            self.knowsPartners = knowsPartners
         }
     }
 

@@ -61,8 +61,7 @@ extension Move.Cause {
     package var words: String {
         switch self {
         case .membership(let membership): "\(membership.status.words) since \(membership.since)"
-        case .report(let report, let plan):
-            "\(report.words)\(report.published == nil ? ", known here since \(report.knownBy.map { "\($0)" } ?? "today")," : "") on \(plan.name)"
+        case .report(let report, let plan): "\(report.words)\(report.knownWords) on \(plan.name)"
         case .planStarted(let plan, let day): "\(plan.name) started on \(day)"
         case .planEnded(let plan, let day): "\(plan.name) ended on \(day), so its interim report counts"
         case .planAged(let plan): "\(plan.name), not read whole, is older than four years"
@@ -71,5 +70,12 @@ extension Move.Cause {
         case .overrideEnded(let state):
             if case .needsReview = state.standing { state.words } else { "\(state.words), was taken back" }
         }
+    }
+}
+
+extension Report {
+    /// ", known here since 2026-11-23,", of one whose publication date is unknown.
+    fileprivate var knownWords: String {
+        published == nil ? knownBy.map { ", known here since \($0)," } ?? "" : ""
     }
 }

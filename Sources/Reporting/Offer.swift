@@ -43,19 +43,23 @@ extension CountryJudgement {
     private var unblocking: String {
         let stuck = commitments.filter { $0.outcome == .behind || $0.outcome == .problem }
         guard !stuck.isEmpty else { return openQuestion }
+        let behind = stuck.filter { $0.outcome == .behind }
+        if !behind.isEmpty { return "Behind schedule: help to finish \(titles(of: behind))." }
         let recent = stuck.filter { $0.period.end >= question.recentFrom }
-        let shown = (recent.isEmpty ? stuck : recent).suffix(2)
-        let isRunning = shown.contains { $0.outcome == .behind }
-        let titles = shown.map { judged in
+        return recent.isEmpty
+            ? "Ask what became of \(titles(of: stuck))."
+            : "Ask what became of \(titles(of: recent)), and help to finish."
+    }
+
+    /// The two newest, with who leads each and until when it was planned, if its plan is over.
+    private func titles(of commitments: [CommitmentJudgement]) -> String {
+        commitments.suffix(2).map { judged in
             let lead = judged.commitment.institution.map { $0.last == "." ? String($0.dropLast()) : $0 }
             let end = judged.outcome == .behind ? nil : "planned until \(judged.period.end.parts.year)"
             let facts = [lead, end].compactMap(\.self)
             return "“\(judged.commitment.name)”"
                 + (facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))")
         }.joined(separator: " and ")
-        if isRunning { return "Behind schedule: help to finish \(titles)." }
-        let asking = "Ask what became of \(titles)"
-        return recent.isEmpty ? "\(asking)." : "\(asking), and help to finish."
     }
 
     /// What to ask where no commitment is stuck.

@@ -27,14 +27,15 @@ extension PrintedList {
             emptyMessage: "No organisation is like that. Import some: ocmap template organisations.")
     }
 
-    /// What to know of a list of gaps that leaves no country out.
+    /// What to know of a list of gaps where nothing is on record.
     static let noPartnerAtAll =
-        "No organisation of any of them is on record, so this says nothing of the countries: import some first "
-        + "(ocmap template organisations)."
+        "No civil society organisation has been imported, so this says nothing of the countries; import some with "
+        + "ocmap template organisations."
 
     /// Countries of the three lists without a civil society partner, in the order of the lists.
     package static func partnerGaps(
-        _ judgements: [CountryJudgement], looked: Int, _ question: Question, sources: [String]
+        _ judgements: [CountryJudgement], looked: Int, knowsPartners: Bool, _ question: Question,
+        sources: [String]
     ) -> PrintedList {
         var list = PrintedList(
             title: "No civil society partner on record, as of \(question.asOf)", sheetName: "Partner gaps",
@@ -60,7 +61,7 @@ extension PrintedList {
                     question, rule: CountryJudgement.rule, sources: sources, of: judgements),
             emptyMessage:
                 "No country that was asked for and is in a, b, u or c lacks a civil society partner.")
-        if judgements.count == looked, looked > 0 { list.notes = [noPartnerAtAll] }
+        if !knowsPartners { list.notes = [noPartnerAtAll] }
         return list
     }
 }

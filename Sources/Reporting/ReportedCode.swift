@@ -57,21 +57,19 @@ extension CommitmentJudgement {
             finding.completion?.value == .noEvidence
                 ? "the IRM found no evidence of completion" : "completion is below substantial"
         case .needsCoding:
-            "results are coded\(finding.results.map { ", \($0.value.rawValue)" } ?? ""), and completion is not"
+            "results are coded\(finding.results.map { " “\($0.value.rawValue)”" } ?? ""), but completion is not coded"
         case .unassessed: "no code of its completion is known\(finalWords)"
         }
     }
-}
 
-extension CommitmentJudgement {
-    /// ", of a plan with an IRM results report of 2023": what is missing is then its codes.
-    private var finalWords: String { finalReport.map { ", of a plan with an \($0.words)" } ?? "" }
+    /// ", although its plan has an IRM results report of 2023": what is missing is then its codes.
+    private var finalWords: String { finalReport.map { ", although its plan has an \($0.words)" } ?? "" }
 }
 
 extension MembershipStatus {
     /// "procedural review".
     ///
-    /// OGP ended most memberships that files call withdrawn, so that nobody is said to have left.
+    /// Some countries left and others were removed; the status does not say which.
     package var words: String {
         self == .withdrawn ? "no longer a member" : rawValue.split(separator: "-").joined(separator: " ")
     }

@@ -43,7 +43,7 @@ extension CountryJudgement {
         case .x: "firm by rule: whether a country takes part is a fact"
         case .n: "firm by rule: no reading of the rule can find what nobody has imported"
         case .u where count(of: .needsCoding) > 0:
-            "firm by rule: without a code of completion the rule has one reading"
+            "firm by rule: no completion is coded that could be read otherwise"
         case .a, .b, .c, .u: "firm by rule: nothing is reviewed that the rule could be read otherwise on"
         }
     }

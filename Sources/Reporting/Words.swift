@@ -23,6 +23,15 @@ extension CountryJudgement {
         return ruleCategory.words
     }
 
+    /// What is behind the day on which its next plan is due: ", the end of plan 2 (2014), derived".
+    ///
+    /// OGP's calendar may name another day; see ``PlanClock``.
+    package var dueWords: String {
+        plans.last.map { plan in
+            ", the end of \(plan.name)" + (PlanPeriod(plan)?.isDerived == true ? ", derived" : "")
+        } ?? ""
+    }
+
     /// "active since 2023-12, a member since 2011-09-20 [where the first was read] (its note)"; `nil` before it joined.
     package var standingWords: String? {
         membership.map { membership in
@@ -33,13 +42,6 @@ extension CountryJudgement {
         }
     }
 
-    /// When a country that takes part joined, if its standing has changed since.
-    package var memberSince: PartialDate? {
-        let first = record.memberships.filter { $0.status == .active && $0.since.lastDay <= question.asOf }
-            .map(\.since).min { $0.lastDay < $1.lastDay }
-        return standing?.takesPart == true && first != membership?.since ? first : nil
-    }
-
     /// The flags as people read them, with the plans that are missing, the letters
     /// of other scopes and, where all reports are old, the newest of them.
     package var flagWords: [String] {
@@ -47,7 +49,8 @@ extension CountryJudgement {
             switch flag {
             case .override: return override?.words ?? flag.words
             case .planMissing:
-                let names = missingPlans.map(\.nameToImport).joined(separator: ", ")
+                let names = missingPlans.map { $0.name + ($0.coverage == .some ? " in part" : "") }
+                    .joined(separator: ", ")
                 return "\(flag.words): \(names)"
             case .scopeFragile:
                 let letters = Scope.allCases.compactMap { scope in
@@ -99,9 +102,6 @@ extension CountryJudgement {
             return "Does not take part."
         }
     }
-
-    /// Whether it is in b although at least half was delivered.
-    var lacksSuccess: Bool { letter == .b && share.map { $0.part * 2 >= $0.whole } == true }
 
     /// What a plan of the window delivered, by its reports.
     private func delivered(in plan: ActionPlan) -> String {

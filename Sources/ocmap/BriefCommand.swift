@@ -66,7 +66,6 @@ struct BriefCommand: ParsableCommand {
             dataHash: try store.dataHash())
         let explanation = Explanation(
             judgement, facts: try store.factSources(of: judgement),
-            untagged: try store.untagged(judgement),
             sources: try store.sources(), stamp: stamp)
         return Brief(
             explanation, in: PriorityList(judgements), clock: PlanClock(judgement, try store.calendar()),

@@ -137,7 +137,7 @@ extension FileImport.Extent: EnumerableFlag {
     static func help(for value: Self) -> ArgumentHelp? {
         switch value {
         case .selection: "The file holds only some commitments of its plans."
-        case .whole: "The file holds all of them. Default: as their numbers tell."
+        case .whole: "The file holds all of them. Default: decided by gaps in the commitment numbers."
         }
     }
 }

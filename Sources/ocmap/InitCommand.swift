@@ -51,14 +51,15 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let store = try Store.create(path: database.path)
         let loaded = try SeedImport(into: store, program: Program.name, time: Terminal.now)(try groups())
-        let parts = [("loaded", false), ("brought up to date", true)].compactMap { verb, isNewer in
-            let files = loaded.filter { $0.isNewerEdition == isNewer }
-            return files.isEmpty
-                ? nil : "\(verb) " + files.map { "\($0.rows) \($0.name)" }.joined(separator: ", ")
+        if loaded.isEmpty { Terminal.tell("\(database.path) is up to date: nothing to load.") }
+        let new = loaded.filter { !$0.isNewerEdition }.map { "\($0.rows) \($0.name)" }
+        if !new.isEmpty { Terminal.tell("\(database.path): loaded \(new.joined(separator: ", ")).") }
+        let newer = loaded.filter(\.isNewerEdition)
+        if !newer.isEmpty {
+            let changed = newer.filter { $0.rows > 0 }.map { "\($0.name) \($0.rows)" }.joined(separator: ", ")
+            Terminal.tell(
+                "\(database.path): built-in data brought up to date; rows new or changed: "
+                    + "\(changed.isEmpty ? "none" : changed).")
         }
-        Terminal.tell(
-            parts.isEmpty
-                ? "\(database.path) is up to date: nothing to load."
-                : "\(database.path): \(parts.joined(separator: "; ")).")
     }
 }

@@ -37,7 +37,9 @@ struct PartnersCommand: ParsableCommand {
             guard !gaps else {
                 let looked = judgements.count { PriorityList.lists.joined().contains($0.category) }
                 return .partnerGaps(
-                    try store.partnerGaps(judgements), looked: looked, question, sources: sources)
+                    try store.partnerGaps(judgements), looked: looked,
+                    knowsPartners: try store.knowsPartners(),
+                    question, sources: sources)
             }
             let known = Dictionary(
                 uniqueKeysWithValues: judgements.map { ($0.record.country.code, $0.record.country) })
@@ -52,6 +54,9 @@ struct PartnersCommand: ParsableCommand {
 }
 
 extension Store {
+    /// Whether any civil society organisation is known.
+    func knowsPartners() throws -> Bool { try organisations().contains(where: \.isCivilSociety) }
+
     /// Those in the three lists for which no civil society organisation is known, in the lists' order.
     func partnerGaps(_ judgements: [CountryJudgement]) throws -> [CountryJudgement] {
         let partnered = Set(try organisations().filter(\.isCivilSociety).compactMap(\.country))

@@ -34,6 +34,7 @@ extension Store {
             figures: Figure.headlines(judgements, commitments),
             clocks: try clocks(judgements, within: within), within: within.text,
             introductions: try introductions(judgements), gaps: try partnerGaps(judgements),
+            knowsPartners: try knowsPartners(),
             contested: judgements.flatMap(ReviewItem.items).filter { $0.kind == .contested })
     }
 

@@ -42,7 +42,7 @@ struct MoveTests {
             testDescription: "a withdrawal, whatever was published meanwhile",
             record: .sample(
                 plan(2, .kept), memberships: joined + [Membership(since: "2017-05-01", status: .withdrawn)]),
-            days: ["2016-12-31", "2017-05-01"], expected: "u x: membership"),
+            days: ["2016-12-31", "2017-05-01"], expected: "u x: withdrawn"),
         Case(
             testDescription: "suspended, and then ended: both are named, in their order",
             record: .sample(
@@ -51,7 +51,7 @@ struct MoveTests {
                     Membership(since: "2017-05-01", status: .suspended),
                     Membership(since: "2018-05-01", status: .withdrawn),
                 ]),
-            days: ["2016-12-31", "2018-05-01"], expected: "u x: membership membership"),
+            days: ["2016-12-31", "2018-05-01"], expected: "u x: suspended withdrawn"),
         Case(
             testDescription: "a signal in c",
             record: .sample(plan(1), signals: [.sample(.law, since: "2015-05-05")]),
@@ -80,7 +80,7 @@ struct MoveTests {
 
     private func kind(_ cause: Move.Cause) -> String {
         switch cause {
-        case .membership: "membership"
+        case .membership(let membership): membership.status.rawValue
         case .report: "report"
         case .planStarted: "planStarted"
         case .planEnded: "planEnded"

@@ -59,10 +59,6 @@ struct OfferTests {
     func delivered() throws {
         let judgement = try judged("AAA", [promise(.complete, .unchanged)])
         #expect(judgement.offer(peers: []) == "Show how delivered work can bring visible change.")
-        #expect(
-            judgement.evidence
-                == "1 of 1 delivered in plan 1 (2012), by the IRM end-of-term report of 2015-01-31; "
-                + "the newer plan has no success that changed something.")
     }
 
     @Test("of a country that struggles, what is stuck and who leads it")
@@ -91,26 +87,6 @@ struct OfferTests {
         )
     }
 
-    @Test(
-        "whose standing has changed is told when it joined, too; whoever is no member any more is not said to have left"
-    )
-    func standing() throws {
-        func words(_ memberships: Membership...) throws -> String? {
-            let record = CountryRecord(
-                country: try judged("AAA").record.country, memberships: memberships, plans: [],
-                commitments: [])
-            return CountryJudgement(record, Question(asOf: try #require(Day("2016-03-15")))).standingWords
-        }
-        let joined = Membership(since: PartialDate(year: 2011), status: .active, source: "a page")
-        #expect(try words() == nil)
-        #expect(try words(joined) == "active since 2011 [a page]")
-        let review = Membership(since: PartialDate(year: 2014), status: .proceduralReview, note: "unverified")
-        #expect(try words(joined, review) == "procedural review since 2014, a member since 2011 (unverified)")
-        let ended = Membership(since: PartialDate(year: 2015), status: .withdrawn)
-        #expect(try words(joined, review, ended) == "no longer a member since 2015")
-        #expect(try words(Membership(since: PartialDate(year: 2020), status: .active)) == nil)
-    }
-
     @Test("what was completed, where reports give results alone")
     func uncoded() throws {
         let judgement = try judged("AAA", [promise(nil, .marginal)])
@@ -118,10 +94,6 @@ struct OfferTests {
         #expect(
             judgement.offer(peers: [])
                 == "Ask what was completed: the IRM reported results, and the completion is not coded here.")
-        #expect(
-            judgement.evidence
-                == "1 commitment made; the IRM reported the results of 1, whose completion is not coded here."
-        )
     }
 
     @Test("of a country in c, from whom it could learn: a common language before a common region")

@@ -43,7 +43,8 @@ struct BriefTests {
         let known = "Transparent purchasing in ProZorro (UA0073)"
         #expect(!problems.contains(known) && problems.contains("UKR-1-17"))
         #expect(
-            certainty.contains("To be coded: \(known): results are coded, marginal, and completion is not"))
+            certainty.contains(
+                "To be coded: \(known): results are coded “marginal”, but completion is not coded"))
     }
 
     @Test("as HTML it is one page that needs nothing beside it")

@@ -38,7 +38,10 @@ struct InitTests {
             """)
         #expect(try desk.run("map", "--as-of", "2026-11-26", "--format", "csv").text != now)
         let run = try desk.run("init")
-        #expect(run.errors == "\(desk.path("ocmap.sqlite")): brought up to date 1 memberships.\n")
+        #expect(
+            run.errors
+                == "\(desk.path("ocmap.sqlite")): built-in data brought up to date; rows new or changed: memberships 1.\n"
+        )
         let hash = /[0-9a-f]{16}/
         #expect(
             try desk.run("map", "--as-of", "2026-11-26", "--format", "csv").text.replacing(hash, with: "")
