@@ -37,6 +37,8 @@ struct PlanRows {
     /// The marks of plans of which a row was refused, so that they were read in part;
     /// `nil` once one was that may be of any plan.
     private var refused: Set<Int>? = []
+    /// The commitment numbers of the file's plans that were not read whole before.
+    private var numbers: [Int: PlanNumbers] = [:]
     /// Where the last row belonged, and most often the next one does.
     private var last: (stated: PlanDraft, place: Place)?
     private var lastReports: [(draft: ReportDraft, id: Int)] = []  // of one plan
@@ -76,15 +78,24 @@ struct PlanRows {
     /// Stores what a row that counts says of its plan.
     ///
     /// - Returns: The plan's row.
-    mutating func keep(_ stated: PlanDraft, line: Int, _ tally: inout RowTally) throws -> Int? {
+    mutating func keep(
+        _ stated: PlanDraft, number: String?, line: Int, _ tally: inout RowTally
+    ) throws -> Int? {
         guard var place = try place(stated, line: line, &tally) else { return nil }
-        if place.isKept { return place.id }
+        if place.isKept {
+            if let id = place.id { numbers[id]?.add(number) }
+            return place.id
+        }
         if areStated != .known {
             guard var draft = try numbered(stated, line: line, &tally) else { return nil }
             draft.coverage = ActionPlan.Coverage.some
+            let coverage = try place.id.flatMap { try session.coverage(ofPlan: $0) }
             let stored = try session.put(draft, line: line)
             if isWhole {
                 whole.append((stored.id, Self.mark(draft), line))
+                if areStated == .wholeByNumbers, coverage != .all {
+                    numbers[stored.id, default: PlanNumbers(wasRead: coverage == .some)].add(number)
+                }
             } else {
                 _ = try session.raiseCoverage(ofPlan: stored.id, to: draft.coverage, line: line)
             }
@@ -93,6 +104,11 @@ struct PlanRows {
         }
         place.isKept = true
         return remember(place, of: stated).id
+    }
+
+    /// Counts a row of a plan that is known to state a commitment.
+    mutating func pass(plan: Int, commitment: Int) throws {
+        if numbers[plan] != nil { numbers[plan]?.add(try session.number(ofCommitment: commitment)) }
     }
 
     private mutating func remember(_ place: Place, of stated: PlanDraft) -> Place {
@@ -123,38 +139,25 @@ struct PlanRows {
     /// Whether the file is taken to hold its plans whole, at least until it ends.
     var isWhole: Bool { areStated == .whole || areStated == .wholeByNumbers }
 
-    /// Notes which plans were read whole: those that lack no row of the file.
+    /// Notes which plans were read whole: those that lack no row of the file, as far as their numbers tell.
     func finish(_ tally: inout RowTally) throws {
-        let isSelection = try areStated == .wholeByNumbers && isSelection(&tally)
+        let verdict =
+            areStated == .wholeByNumbers
+            ? PlanNumbers.Verdict(complete.map { (numbers[$0.id], $0.line) }) : nil
+        if let warning = verdict?.warning { tally.problems.append(warning) }
         for (plan, mark, line) in whole {
-            let lacksNothing = !isSelection && refused.map { !$0.contains(mark) } ?? false
-            _ = try session.raiseCoverage(ofPlan: plan, to: lacksNothing ? .all : .some, line: line)
+            let isComplete = lacksNothing(mark) && (verdict?.isWhole(numbers[plan]) ?? true)
+            _ = try session.raiseCoverage(ofPlan: plan, to: isComplete ? .all : .some, line: line)
         }
     }
 
-    /// Looked at are so many plans, spread over the file; fewer than the second number tell nothing.
-    private static let (sample, fewest) = (200, 5)
+    /// Whether no row of a plan was refused.
+    private func lacksNothing(_ mark: Int) -> Bool { refused.map { !$0.contains(mark) } ?? false }
 
-    /// Whether most plans skip numbers: with commitments 3, 6 and 10 a plan is not whole.
-    private func isSelection(_ tally: inout RowTally) throws -> Bool {
-        let open = try whole.filter { try session.coverage(ofPlan: $0.id) != .all }
-        let looked = stride(from: 0, to: open.count, by: open.count / Self.sample + 1).map { open[$0] }
-        let numbered = try looked.compactMap { plan in
-            try session.numbers(ofPlan: plan.id).map {
-                (line: plan.line, held: $0.count, highest: $0.highest)
-            }
-        }
-        let skipping = numbered.filter { $0.highest > $0.held }
-        guard numbered.count >= Self.fewest, skipping.count * 2 > numbered.count, let first = skipping.first
-        else { return false }
-        tally.problems.append(
-            Problem(
-                severity: .warning, line: first.line, cell: nil, column: nil, value: nil,
-                message:
-                    "\(skipping.count) of \(numbered.count) plans that were looked at skip commitment numbers, as the "
-                    + "one in this line does (it has \(first.held), and one is number \(first.highest)), so all are "
-                    + "taken as read in part; if the file is complete, import it again with --whole."))
-        return true
+    /// The plans of which no row was refused, each once, with the line that named it first.
+    private var complete: [(id: Int, line: Int)] {
+        var seen: Set<Int> = []
+        return whole.filter { lacksNothing($0.mark) && seen.insert($0.id).inserted }.map { ($0.id, $0.line) }
     }
 
     /// Tells the plans of a file from each other, those without a row, too; two share it as good as never.

@@ -97,6 +97,7 @@ struct RowImport {
         guard let known = lastRows.commitment(ofPlan: plan, digest), !session.isClaimed(known)
         else { return false }
         place = (plan, reports)
+        try plans.pass(plan: plan, commitment: known)
         tally.counts.read += 1
         try noteRepetition(of: known, line: line)
         return true
@@ -224,7 +225,9 @@ struct RowImport {
 
     /// Stores what a row that counts says of its plan, which may be new.
     private mutating func keepPlan(of row: inout ImportedRow, _ line: Int) throws {
-        row.commitment.planID = try plans.keep(row.plan, line: line, &tally) ?? row.commitment.planID
+        row.commitment.planID =
+            try plans.keep(row.plan, number: row.commitment.number, line: line, &tally)
+            ?? row.commitment.planID
     }
 
     /// What reports found of the commitment of a row that counts, by the rows of the reports.

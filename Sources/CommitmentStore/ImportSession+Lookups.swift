@@ -70,19 +70,13 @@ extension ImportSession {
         }.first ?? nil
     }
 
-    /// How many commitments of a plan are held, and the highest of their numbers;
-    /// `nil` where there is none, or one whose number is none to count by, such as 1.1 or B.
-    package func numbers(ofPlan plan: Int) throws -> (count: Int, highest: Int)? {
-        try connection.rows(
-            """
-            SELECT count(*), max(CAST(number AS INTEGER)) FROM commitment WHERE plan_id = :plan
-            HAVING count(*) = sum(number <> '' AND number NOT GLOB '*[^0-9]*')
-            """
-        ) {
-            try $0.bind(plan, to: ":plan")
+    /// The number of a commitment, as printed in its plan.
+    package func number(ofCommitment id: Int) throws -> String? {
+        try connection.rows("SELECT number FROM commitment WHERE id = :id") {
+            try $0.bind(id, to: ":id")
         } decode: {
-            ($0.integer(at: 0), $0.integer(at: 1))
-        }.first
+            $0.textOrNil(at: 0)
+        }.first ?? nil
     }
 
     /// The references of a plan's commitments with a number.

@@ -29,7 +29,8 @@ struct Workbench {
     @discardableResult
     func take(
         path: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
-        reading: FileReading = FileReading(), extent: FileImport.Extent? = nil, on day: String = "2016-02-08"
+        reading: FileReading = FileReading(), extent: FileImport.Extent? = .whole,
+        on day: String = "2016-02-08"
     ) throws -> FileImport.Report {
         var options = FileImport.Options(program: "ocmap test", time: "\(day)T12:00:00Z")
         options.kind = kind
@@ -43,7 +44,8 @@ struct Workbench {
     @discardableResult
     func take(
         text: String, _ manner: Manner = .whole, kind: PlainLayout.Kind? = nil,
-        reading: FileReading = FileReading(), extent: FileImport.Extent? = nil, on day: String = "2016-02-08",
+        reading: FileReading = FileReading(), extent: FileImport.Extent? = .whole,
+        on day: String = "2016-02-08",
         called name: String = "explorer.csv"
     ) throws -> FileImport.Report {
         try take(
