@@ -90,7 +90,7 @@ struct PlanRows {
             guard var draft = try numbered(stated, line: line, &tally) else { return nil }
             draft.coverage = ActionPlan.Coverage.some
             let coverage = try place.id.flatMap { try session.coverage(ofPlan: $0) }
-            let stored = try session.put(draft, line: line)
+            let stored = try put(draft, line: line, &tally)
             if isWhole {
                 whole.append((stored.id, Self.mark(draft), line))
                 if areStated == .wholeByNumbers, coverage != .all {
@@ -104,6 +104,21 @@ struct PlanRows {
         }
         place.isKept = true
         return remember(place, of: stated).id
+    }
+
+    /// Stores a plan; without its days, and with a problem, where they contradict those that are known.
+    private func put(_ draft: PlanDraft, line: Int, _ tally: inout RowTally) throws -> ImportSession.Stored {
+        do {
+            return try session.put(draft, line: line)
+        } catch StoreError.contradiction(let why) {
+            tally.problems.append(
+                Problem(
+                    severity: .warning, line: line, cell: nil, column: nil, value: nil,
+                    message: "its plan's days were not taken: \(why)."))
+            var undated = draft
+            (undated.submitted, undated.starts, undated.ends) = (nil, nil, nil)
+            return try session.put(undated, line: line)
+        }
     }
 
     /// Counts a row of a plan that is known to state a commitment.

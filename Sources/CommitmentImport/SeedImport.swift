@@ -54,6 +54,8 @@ package struct SeedImport {
         package let rows: Int
         /// Whether another edition was loaded before, by another program.
         package let isNewerEdition: Bool
+        /// Why rows of a newer edition were left out: what somebody filled in forbids them.
+        package let refusals: [String]
     }
 
     /// Loads the groups; plans and commitments need countries and tags before them.
@@ -82,15 +84,21 @@ package struct SeedImport {
         if edition == sha256 { return nil }
         let run = ImportSession.Run(
             file: file, sha256: sha256, profile: Self.profile, program: program, time: time, authority: 0)
-        let counts = try counts(of: run, bytes, layout)
+        let tally = try tally(of: run, bytes, layout, isNewerEdition: edition != nil)
+        let counts = tally.counts
         return Loaded(
             name: name, rows: edition == nil ? counts.read : counts.new + counts.changed,
-            isNewerEdition: edition != nil)
+            isNewerEdition: edition != nil,
+            refusals: tally.problems.filter { $0.severity == .error }.map { Self.reason($0, file: file) })
     }
 
-    private func counts(of run: ImportSession.Run, _ bytes: [UInt8], _ layout: PlainLayout) throws
-        -> ImportCounts
-    {
+    private static func reason(_ problem: Problem, file: String) -> String {
+        "seeds/\(file), line \(problem.line): \(problem.column ?? "") \(problem.value ?? "") \(problem.message)"
+    }
+
+    private func tally(
+        of run: ImportSession.Run, _ bytes: [UInt8], _ layout: PlainLayout, isNewerEdition: Bool
+    ) throws -> RowTally {
         let file = run.file
         return try store.importing(run) { session in
             var reader: any RecordReader & ~Copyable = CSVReader(MemorySource(bytes))
@@ -106,12 +114,13 @@ package struct SeedImport {
                 try taker.take(TableRow(reader, row: reader.line, header: header))
             }
             try taker.finish()
-            if let problem = taker.tally.problems.first(where: { $0.severity == .error }) {
+            // In a database of somebody's own, rows of theirs may forbid one of a newer edition.
+            if !isNewerEdition, let problem = taker.tally.problems.first(where: { $0.severity == .error }) {
                 throw ImportError.seed(
                     file: file, line: problem.line,
                     reason: "\(problem.column ?? "") \(problem.value ?? "") \(problem.message)")
             }
-            return .init(output: taker.tally.counts, counts: taker.tally.counts, keep: true)
+            return .init(output: taker.tally, counts: taker.tally.counts, keep: true)
         }
     }
 }

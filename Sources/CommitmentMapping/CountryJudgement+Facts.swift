@@ -15,6 +15,9 @@ extension CountryJudgement {
         return standing?.takesPart == true && first != membership?.since ? first : nil
     }
 
+    /// Whether reports gave results of its commitments, and no completion of any.
+    package var lacksCodes: Bool { count(of: .needsCoding) > 0 && assessedCount == 0 }
+
     /// Whether it is in b although at least half was delivered.
     package var lacksSuccess: Bool { letter == .b && share?.isAtLeast(1, 2) == true }
 

@@ -87,13 +87,14 @@ struct Criteria {
     }
 
     private var notReviewed: String {
-        judgement.count(of: .needsCoding) > 0
+        judgement.lacksCodes
             ? "no finished commitment has a code of completion" : "no finished commitment is reviewed yet"
     }
 
     /// A report may speak of commitments and leave open what was delivered.
     private var reviewSource: String {
-        judgement.commitments.contains { $0.finding.leading != nil } ? "IRM reports" : "no IRM report"
+        judgement.commitments.contains { $0.finding.leading != nil || $0.finalReport != nil }
+            ? "IRM reports" : "no IRM report"
     }
 
     /// The mean of a code over the commitments where it is known.

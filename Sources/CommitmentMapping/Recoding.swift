@@ -84,9 +84,11 @@ extension CountryJudgement {
 
     /// What a final report would do, published today on the newest plan that
     /// has a commitment nobody has finished reviewing; `nil` if none has.
+    ///
+    /// If one is out, only what it says of commitments without a code is open.
     package var forecast: ReportForecast? {
         guard let open = commitments.last(where: { !$0.outcome.isAssessed }) else { return nil }
-        let plan = open.plan
+        let (plan, published) = (open.plan, open.finalReport)
         let report = Report(
             id: 0, kind: .endOfTerm, number: .max, published: PartialDate("\(question.asOf)"))
         guard
@@ -94,7 +96,7 @@ extension CountryJudgement {
         else { return nil }
         func letter(_ completion: Completion) -> Category {
             let judged = commitments.map { open in
-                open.plan.id != plan.id
+                open.plan.id != plan.id || published != nil && open.outcome.isAssessed
                     ? open
                     : CommitmentJudgement(
                         open.commitment.coded(by: report) { $0.completion = completion }, of: reviewed,
@@ -103,7 +105,7 @@ extension CountryJudgement {
             return Tally(judged, question.variant).letter
         }
         return ReportForecast(
-            plan: plan, published: open.finalReport, ifSubstantial: letter(.substantial),
+            plan: plan, published: published, ifSubstantial: letter(.substantial),
             ifLimited: letter(.limited))
     }
 }

@@ -14,6 +14,8 @@ extension ImportSession {
     /// Stores a plan, or fills what is not known of it yet.
     ///
     /// Of a plan that is there, how much was read is left alone; see ``raiseCoverage(ofPlan:to:line:)``.
+    ///
+    /// - Throws: ``StoreError/contradiction(_:)`` if the plan would end before it begins.
     package func put(_ draft: PlanDraft, line: Int) throws -> Stored {
         let known = try row(of: draft)
         var draft = draft
@@ -101,6 +103,18 @@ extension ImportSession {
             "report", reports, known?.id, draft.values, columns: ReportDraft.columns, line: line)
     }
 
+    /// Refuses a plan that ends before it begins, which two files may say together.
+    private static func checkDays(_ plan: [String?]) throws {
+        func value(_ column: String) -> String? {
+            PlanDraft.columns.firstIndex { RowWriter.name($0) == column }.flatMap { plan[$0] }
+        }
+        guard let ends = value("ends"), let starts = value("starts") ?? value("submitted"),
+            ends < starts.prefix(ends.count)
+        else { return }
+        throw StoreError.contradiction(
+            "with what is known already the plan begins in \(starts) and ends in \(ends)")
+    }
+
     private func refine(
         _ subject: StaticString, _ table: RowWriter, _ known: Int?, _ values: [String?],
         columns: [StaticString], line: Int
@@ -124,6 +138,7 @@ extension ImportSession {
             }
         }
         let merged = sourced(refined, from: old, said: values, table)
+        if "\(subject)" == "action_plan" { try Self.checkDays(merged) }
         let changes = try table.update(row: known, from: old, to: merged)
         if !changes.isEmpty { hasWritten = true }
         own[key, default: []].formUnion(columns.indices.filter { old[$0] != merged[$0] })

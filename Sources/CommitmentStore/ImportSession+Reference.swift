@@ -5,7 +5,8 @@ extension ImportSession {
     /// Stores a row of a table that is keyed by what it says.
     ///
     /// A row that is there takes over what the file says otherwise, and keeps
-    /// what the file does not know; ocmap's own seeds only fill gaps. What has no
+    /// what the file does not know; ocmap's own seeds only fill gaps, and correct what
+    /// nobody but older seeds said. What has no
     /// date is known since the import that brought it.
     ///
     /// - Parameters:
@@ -27,7 +28,9 @@ extension ImportSession {
                 if table.hasNumbers { try record(table.name, id, line: line, []) }
                 return .new
             }
-            let merged = Merging.merged(found.values, with: values, newIsStronger: run.authority > 0)
+            var merged = Merging.merged(found.values, with: values, newIsStronger: run.authority > 0)
+            let corrected = Merging.merged(found.values, with: values, newIsStronger: true)
+            if run.authority == 0, merged != corrected, try isOfSeeds(table, found.id) { merged = corrected }
             let changes = try writer.update(
                 from: found.values, to: dated(merged, stated: values, over: found.values, in: table))
             if !changes.isEmpty { hasWritten = true }
@@ -51,6 +54,28 @@ extension ImportSession {
             default: throw error
             }
         }
+    }
+
+    /// Whether nobody but seeds spoke of a row; of one that keeps no trace, whether
+    /// no file of somebody's own was ever imported.
+    private func isOfSeeds(_ table: ReferenceTable, _ id: Int) throws -> Bool {
+        guard table.hasNumbers else {
+            return try self.id("SELECT 1 FROM import_run WHERE authority = 4 LIMIT 1") { _ in } == nil
+        }
+        let others: SQLText = """
+            SELECT 1
+            FROM (
+                SELECT run_id FROM provenance WHERE subject = :subject AND subject_id = :id
+                UNION ALL
+                SELECT run_id FROM change WHERE subject = :subject AND subject_id = :id) AS said
+            JOIN import_run AS r ON r.id = said.run_id
+            WHERE r.authority > 0
+            LIMIT 1
+            """
+        return try self.id(others) {
+            try $0.bind("\(table.name)", to: ":subject")
+            try $0.bind(id, to: ":id")
+        } == nil
     }
 
     /// A row with the day of this import where the file brings facts and nobody says since when.

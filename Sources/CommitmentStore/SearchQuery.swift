@@ -6,9 +6,12 @@
 package struct SearchQuery: Equatable, Sendable {
     /// The FTS5 expression; `""` matches nothing.
     package let expression: String
+    /// How many words its longest phrase has; 0 without any.
+    let longest: Int
 
     package init(_ text: String) {
         var phrases: [String] = []
+        var longest = 0
         // Every second part stands between quotes; an unclosed one runs to the
         // end. Scalars, not characters: a quote with an accent on it is a quote.
         let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
@@ -17,8 +20,10 @@ package struct SearchQuery: Equatable, Sendable {
                 phrases += part.split(whereSeparator: \.isSpace).compactMap(Self.word)
             } else if part.contains(where: Self.isSearchable) {
                 phrases.append(Self.quoted(part))
+                longest = max(longest, part.split { !Self.isSearchable($0) }.count)
             }
         }
+        self.longest = phrases.isEmpty ? 0 : max(longest, 1)
         expression = phrases.isEmpty ? "\"\"" : phrases.joined(separator: " ")
     }
 

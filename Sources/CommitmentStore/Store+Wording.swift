@@ -30,16 +30,19 @@ extension Store {
     /// Where the words of a search stand in commitments that it found, by their
     /// rows; any text is one, see ``SearchQuery``.
     package func foundWords(_ text: String, of rows: [Int]) throws -> [Int: FoundWords] {
-        let expression = SearchQuery(text).expression
+        let query = SearchQuery(text)
         var found: [Int: FoundWords] = [:]
         for row in rows {
             found[row] = try connection.rows(StoreSQL.query("found-words")) {
-                try $0.bind(expression, to: ":search")
+                try $0.bind(query.expression, to: ":search")
+                // A phrase that is longer than the part is not found in it; FTS5 gives 64 words at most.
+                try $0.bind(min(64, max(16, query.longest)), to: ":words")
                 try $0.bind(row, to: ":commitment")
             } decode: { row in
                 FoundWords(
                     title: FoundWords.pieces(row.text(at: 0)),
-                    text: row.textOrNil(at: 1).map { FoundWords.pieces($0) } ?? [])
+                    shortTitle: row.textOrNil(at: 1).map { FoundWords.pieces($0) } ?? [],
+                    text: row.textOrNil(at: 2).map { FoundWords.pieces($0) } ?? [])
             }.first
         }
         return found
@@ -55,14 +58,23 @@ package struct FoundWords: Equatable, Sendable {
     }
 
     package let title: [Piece]
+    /// Empty where the commitment has no short title.
+    let shortTitle: [Piece]
     /// Empty where the commitment has no text.
     package let text: [Piece]
 
+    /// A passage is no longer than so many characters.
+    private static let longestPassage = 500
+
     /// The part of the text with the words, on one line; `nil` where only title or short title have them.
     package var passage: String? {
-        guard text.contains(where: \.isFound) else { return nil }
+        // A phrase of more words than FTS5 shows is marked nowhere, and in the text all the same.
+        guard text.contains(where: \.isFound) || !(title + shortTitle).contains(where: \.isFound),
+            !text.isEmpty
+        else { return nil }
         let words = text.map(\.text).joined().unicodeScalars.split(whereSeparator: \.isSpace)
-        return words.map { String($0) }.joined(separator: " ")
+        let passage = words.map { String($0) }.joined(separator: " ")
+        return passage.count <= Self.longestPassage ? passage : passage.prefix(Self.longestPassage) + "…"
     }
 
     /// Cuts at U+0002 and U+0003; see found-words.sql.

@@ -98,7 +98,7 @@ package struct Brief {
         let nothing =
             judgement.commitments.isEmpty
             ? "None is known: there is no commitment in scope."
-            : judgement.count(of: .needsCoding) > 0
+            : judgement.lacksCodes
                 ? "None can be told: reviewed commitments have no code of completion; see “To be coded”."
                 : "None is known by an IRM report."
         return .init(

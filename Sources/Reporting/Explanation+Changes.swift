@@ -20,13 +20,10 @@ extension Explanation {
         }
         all += [judgement.forecast?.words(now: judgement.letter)].compactMap(\.self)
         switch judgement.letter {
-        case .u:
-            let uncoded = judgement.commitments.filter { $0.outcome == .needsCoding }
-            if !uncoded.isEmpty {
-                let names = uncoded.map(\.commitment.reference).joined(separator: ", ")
-                all.append("coding the completion of \(names) would decide it")
-            }
-        case .c: all.append("a commitment in scope \(judgement.question.scope.rawValue) would make it u")
+        case .c:
+            all.append(
+                "a commitment in scope \(judgement.question.scope.rawValue) that nobody has reviewed yet would make it u"
+            )
         case .n where !judgement.missingPlans.isEmpty:
             all.append(
                 "importing all of \(judgement.missingPlans.map(\.name).joined(separator: ", ")) would decide it"
@@ -75,8 +72,8 @@ extension ReportForecast {
         }
         guard ifSubstantial != letter || ifLimited != letter else { return nil }
         if let published {
-            return "the codes of the \(published.words) on \(plan.name), not all known here, would "
-                + "\(effect(ifSubstantial)) if all are substantial, and \(effect(ifLimited)) if limited"
+            return "the codes of the \(published.words) on \(plan.name) that are not known here would "
+                + "\(effect(ifSubstantial)) if substantial, and \(effect(ifLimited)) if limited"
         }
         return "a final report on \(plan.name) that finds all its commitments substantial would "
             + "\(effect(ifSubstantial)), and one that finds them limited would \(effect(ifLimited))"

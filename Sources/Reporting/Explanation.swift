@@ -133,7 +133,7 @@ package struct Explanation {
                 ? "at least half was delivered, but the newer plan has no success that changed something"
                 : "commitments were reviewed, and less than half was delivered"
         case .u:
-            judgement.count(of: .needsCoding) == 0
+            !judgement.lacksCodes
                 ? "there are commitments, and none is finished and reviewed"
                 : "there are commitments, and of those that are finished no code of completion is known"
         case .n:

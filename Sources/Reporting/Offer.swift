@@ -72,6 +72,9 @@ extension CountryJudgement {
         if count(of: .needsCoding) > 0 {
             return "Ask what was completed: the IRM reported results, and the completion is not coded here."
         }
+        if let report = commitments.last(where: { $0.outcome == .unassessed })?.finalReport {
+            return "Look up what the \(report.words) says of completion: its codes are not known here."
+        }
         return count(of: .onTrack) > 0
             ? "On track by the IRM's interim report: ask what would help to finish."
             : "Ask how it goes: no review of what was delivered is known yet."

@@ -42,7 +42,7 @@ extension CountryJudgement {
         return switch ruleCategory {
         case .x: "firm by rule: whether a country takes part is a fact"
         case .n: "firm by rule: no reading of the rule can find what nobody has imported"
-        case .u where count(of: .needsCoding) > 0:
+        case .u where lacksCodes:
             "firm by rule: no completion is coded that could be read otherwise"
         case .a, .b, .c, .u: "firm by rule: nothing is reviewed that the rule could be read otherwise on"
         }

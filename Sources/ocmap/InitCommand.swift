@@ -60,6 +60,7 @@ struct InitCommand: ParsableCommand {
             Terminal.tell(
                 "\(database.path): built-in data brought up to date; rows new or changed: "
                     + "\(changed.isEmpty ? "none" : changed).")
+            for refusal in newer.flatMap(\.refusals) { Terminal.tell("warning: left out: \(refusal)") }
         }
     }
 }

@@ -66,14 +66,18 @@ struct JudgedAnew {
             ].compactMap(\.self)
         }
         changes = (0...4).flatMap { steps in found.filter { $0.steps == steps } }
-        forecast = judgement.commitments.last { !$0.outcome.isAssessed }.map(\.plan).map { plan in
+        forecast = judgement.commitments.last { !$0.outcome.isAssessed }.map { newest in
+            let plan = newest.plan
             let report = Report(
                 id: 0, kind: .endOfTerm, number: .max, published: PartialDate("\(question.asOf)"))
             func found(_ completion: Completion) -> CommitmentMapping.Category {
                 var reports = record.reports
                 reports[plan.id, default: []].append(report)
+                // Of a report that is out the codes that are known stay.
                 let open = Set(
-                    judgement.commitments.filter { $0.plan.id == plan.id }.map(\.commitment.id))
+                    judgement.commitments.filter {
+                        $0.plan.id == plan.id && (newest.finalReport == nil || !$0.outcome.isAssessed)
+                    }.map(\.commitment.id))
                 return letter(
                     record.with(
                         reports: reports,

@@ -70,8 +70,8 @@ struct WordsTests {
         let explanation = Explanation(judgement, facts: FactSources([:]), sources: [])
         #expect(
             explanation.changes == [
-                "the codes of the IRM end-of-term report of 2015-01-31 on plan 1 (2012), not all known here, would "
-                    + "make it a if all are substantial, and make it b if limited"
+                "the codes of the IRM end-of-term report of 2015-01-31 on plan 1 (2012) that are not known here would "
+                    + "make it a if substantial, and make it b if limited"
             ])
         #expect(
             try judged().commitments.map(\.clause) == ["no code of its completion is known"])

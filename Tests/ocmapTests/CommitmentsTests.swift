@@ -48,6 +48,20 @@ struct CommitmentsTests {
         #expect(try desk.objects("commitments", "--country", "PER").allSatisfy { $0["passage"] == nil })
     }
 
+    @Test("a phrase of any length has its passage, and no passage is endless", arguments: [17, 64, 65, 90])
+    func longPhrase(_ count: Int) throws {
+        let desk = try Desk()
+        let words = (1...count).map { "word\($0)" }.joined(separator: " ")
+        let row =
+            "Peru,1,102,Contracts,,Before it \(words) \(String(repeating: "x", count: 70_000)),1,,2012,\n"
+        try desk.write(ExplorerText.header + row, to: "explorer.csv")
+        #expect(try desk.run("import", "explorer.csv").status == 0)
+        let found = try #require(try desk.objects("commitments", "--search", "\"\(words)\"").first)
+        let passage = try #require(found["passage"] as? String)
+        #expect(passage.contains("word1 word2"))
+        #expect(passage.count <= 501)
+    }
+
     @Test(
         "any text can be searched for",
         arguments: [

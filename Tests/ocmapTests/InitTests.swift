@@ -49,6 +49,51 @@ struct InitTests {
         #expect(try desk.run("init").errors.hasSuffix(" is up to date: nothing to load.\n"))
     }
 
+    @Test("corrects what seeds alone said, and keeps what somebody filled in")
+    func correctedSeeds() throws {
+        let desk = try Desk()
+        try desk.write("country,since,status\nUkraine,2011-09-20,active\n", to: "own.csv")
+        #expect(try desk.run("import", "own.csv", "--kind", "memberships").status == 0)
+        let base = try Connection(path: desk.path("ocmap.sqlite"), access: .readWrite)
+        try base.execute(
+            """
+            UPDATE import_run SET sha256 = replace(sha256, substr(sha256, 1, 8), '00000000')
+            WHERE file IN ('memberships.csv', 'signals.csv');
+            UPDATE membership SET note = 'an older note' WHERE iso3 = 'GBR' OR iso3 = 'UKR';
+            UPDATE signal SET since = '1999' WHERE since IS NOT NULL AND iso3 = 'UKR';
+            """)
+        #expect(
+            try desk.run("init").errors.contains("built-in data brought up to date; rows new or changed: "))
+        func count(_ sql: SQLText) throws -> Int { try base.rows(sql) { $0.integer(at: 0) }[0] }
+        #expect(
+            try count("SELECT count(*) FROM membership WHERE note = 'an older note' AND iso3 = 'GBR'") == 0)
+        // Somebody's own file speaks of that row.
+        #expect(
+            try count(
+                "SELECT count(*) FROM membership WHERE note = 'an older note' AND iso3 = 'UKR' AND since = '2011-09-20'"
+            )
+                == 1)
+        #expect(try count("SELECT count(*) FROM signal WHERE since = '1999'") == 0)
+    }
+
+    @Test("a row of newer seeds that somebody's own rows forbid is left out and told, and the rest comes in")
+    func forbiddenSeed() throws {
+        let desk = try Desk()
+        try Connection(path: desk.path("ocmap.sqlite"), access: .readWrite).execute(
+            """
+            UPDATE import_run SET sha256 = replace(sha256, substr(sha256, 1, 8), '00000000')
+            WHERE file IN ('action-plans.csv', 'memberships.csv');
+            UPDATE action_plan SET number = '77' WHERE official_id = 'AP_UKR06';
+            UPDATE membership SET note = 'an older note' WHERE iso3 = 'GBR';
+            """)
+        let run = try desk.run("init")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("warning: left out: seeds/action-plans.csv, line "))
+        #expect(run.errors.contains("AP_UKR06 is OGP's identifier of another plan, UKR-77"))
+        #expect(run.errors.contains("memberships "))
+        #expect(try desk.run("init").errors.hasSuffix(" is up to date: nothing to load.\n"))
+    }
+
     @Test("takes only the groups that are asked for, and the rest later")
     func only() throws {
         let desk = try Desk(hasDatabase: false)

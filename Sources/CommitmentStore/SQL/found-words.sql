@@ -6,9 +6,11 @@
 -- :search      an expression of FTS5
 -- :commitment  its row
 --
--- Columns: title whole, the best part of its text
+-- :words       so many of its text at most
+--
+-- Columns: title whole, short title whole, the best part of its text
 SELECT
-    highlight(commitment_text, 0, char(2), char(3)),
-    snippet(commitment_text, 2, char(2), char(3), '…', 16)
+    highlight(commitment_text, 0, char(2), char(3)), highlight(commitment_text, 1, char(2), char(3)),
+    snippet(commitment_text, 2, char(2), char(3), '…', :words)
 FROM commitment_text
 WHERE commitment_text MATCH :search AND rowid = :commitment;
