@@ -138,13 +138,7 @@ package struct FileImport {
             let rows = CommitmentRows(layout, header, countries: countries, tagLabels: labels)
             let lastRows = try session.lastRows()
             let reading = OGPReading(rows, header, lastRows, seed: seed(layout, header, labels))
-            let plans: PlanRows.Stated =
-                switch options.extent {
-                case _ where layout.isExcerpt: .excerpt
-                case .selection: .selection
-                case .whole: .whole
-                case nil: .wholeByNumbers
-                }
+            let plans: PlanRows.Stated = layout.isExcerpt ? .excerpt : .init(options.extent)
             let taker = OGPTaker(
                 RowImport(session, plansAre: plans, lastRows), SecondReading(records, reading.ofEveryRow))
             return try take(records, reading, taker, session, progress)
@@ -258,5 +252,17 @@ extension Header {
         remark.map {
             [Problem(severity: .warning, line: line, cell: nil, column: nil, value: nil, message: $0)]
         } ?? []
+    }
+}
+
+extension PlanRows.Stated {
+    /// What a person says of a file that is no excerpt, or else its numbers.
+    fileprivate init(_ extent: FileImport.Extent?) {
+        self =
+            switch extent {
+            case .selection: .selection
+            case .whole: .whole
+            case nil: .wholeByNumbers
+            }
     }
 }

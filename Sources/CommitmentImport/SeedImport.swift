@@ -89,11 +89,13 @@ package struct SeedImport {
         return Loaded(
             name: name, rows: edition == nil ? counts.read : counts.new + counts.changed,
             isNewerEdition: edition != nil,
-            refusals: tally.problems.filter { $0.severity == .error }.map { Self.reason($0, file: file) })
+            refusals: tally.problems.filter { $0.severity == .error }.map {
+                "seeds/\(file), line \($0.line): \(Self.reason($0))"
+            })
     }
 
-    private static func reason(_ problem: Problem, file: String) -> String {
-        "seeds/\(file), line \(problem.line): \(problem.column ?? "") \(problem.value ?? "") \(problem.message)"
+    private static func reason(_ problem: Problem) -> String {
+        [problem.column, problem.value, problem.message].compactMap(\.self).joined(separator: " ")
     }
 
     private func tally(
@@ -116,9 +118,7 @@ package struct SeedImport {
             try taker.finish()
             // In a database of somebody's own, rows of theirs may forbid one of a newer edition.
             if !isNewerEdition, let problem = taker.tally.problems.first(where: { $0.severity == .error }) {
-                throw ImportError.seed(
-                    file: file, line: problem.line,
-                    reason: "\(problem.column ?? "") \(problem.value ?? "") \(problem.message)")
+                throw ImportError.seed(file: file, line: problem.line, reason: Self.reason(problem))
             }
             return .init(output: taker.tally, counts: taker.tally.counts, keep: true)
         }

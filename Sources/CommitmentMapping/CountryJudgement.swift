@@ -29,7 +29,8 @@ package struct CountryJudgement: Equatable, Sendable {
     /// National plans started by the day, from old to new.
     package let plans: [ActionPlan]
     /// Plans of the last four years, or newer than the older plan that the letter rests on, of which
-    /// nothing was read, or a part without a commitment in scope; of a country without such a commitment, all that have to be read whole before it is in c instead of n.
+    /// nothing was read, or a part without a commitment in scope; of a country without such a
+    /// commitment, all that have to be read whole before it is in c instead of n.
     package let missingPlans: [ActionPlan]
     package let flags: [Flag]
     /// The letter in each scope that gives another one.

@@ -21,7 +21,8 @@ extension ImportSession {
         var draft = draft
         draft.coverage = known == nil ? draft.coverage ?? ActionPlan.Coverage.none : nil
         return try refine(
-            "action_plan", plans, known, draft.values, columns: PlanDraft.columns, line: line)
+            "action_plan", plans, known, draft.values, columns: PlanDraft.columns, line: line,
+            check: Self.checkDays)
     }
 
     /// Notes that commitments of a plan were read; what was read stays read.
@@ -117,7 +118,8 @@ extension ImportSession {
 
     private func refine(
         _ subject: StaticString, _ table: RowWriter, _ known: Int?, _ values: [String?],
-        columns: [StaticString], line: Int
+        columns: [StaticString], line: Int,
+        check: ([String?]) throws -> Void = { _ in }
     ) throws -> Stored {
         guard let known else {
             let id = try table.insert(values.map(Value.init))
@@ -138,7 +140,7 @@ extension ImportSession {
             }
         }
         let merged = sourced(refined, from: old, said: values, table)
-        if "\(subject)" == "action_plan" { try Self.checkDays(merged) }
+        try check(merged)
         let changes = try table.update(row: known, from: old, to: merged)
         if !changes.isEmpty { hasWritten = true }
         own[key, default: []].formUnion(columns.indices.filter { old[$0] != merged[$0] })

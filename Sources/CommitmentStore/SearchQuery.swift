@@ -6,7 +6,7 @@
 package struct SearchQuery: Equatable, Sendable {
     /// The FTS5 expression; `""` matches nothing.
     package let expression: String
-    /// How many words its longest phrase has; 0 without any.
+    /// How many words the longest part in quotes has; 0 without one.
     let longest: Int
 
     package init(_ text: String) {
@@ -23,7 +23,7 @@ package struct SearchQuery: Equatable, Sendable {
                 longest = max(longest, part.split { !Self.isSearchable($0) }.count)
             }
         }
-        self.longest = phrases.isEmpty ? 0 : max(longest, 1)
+        self.longest = longest
         expression = phrases.isEmpty ? "\"\"" : phrases.joined(separator: " ")
     }
 

@@ -35,7 +35,7 @@ extension Site {
                 }
                 html.element("div", ["class": "found", "id": "found"]) { html in
                     count(&html, found.count, of: edition.commitments.count, limit, address)
-                    results(&html, Array(found.prefix(limit)), words ?? [:], edition, address)
+                    results(&html, Array(shown), words ?? [:], edition, address)
                 }
             }
         }

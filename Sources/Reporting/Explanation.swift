@@ -63,7 +63,7 @@ package struct Explanation {
         say("Override", judgement.override?.wholeWords)
         list("Evidence for the override", judgement.override?.override.evidence ?? [])
         if judgement.ruleCategory == .x {
-            say("Why x", "\(standing ?? "had not joined by that day") (\(rule))")
+            say("Why x", "\(judgement.standingWords ?? "had not joined by that day") (\(rule))")
         }
         say("Why \(judgement.letter.rawValue)", "\(clause) (\(rule))")
         say("Share delivered", shareWords)
@@ -78,7 +78,7 @@ package struct Explanation {
                 "Next plan due",
                 "\(due)\(judgement.dueWords)" + (hasPassed ? " (no newer plan is known here)" : ""))
         }
-        say("Membership", judgement.ruleCategory == .x ? nil : standing)
+        say("Membership", judgement.ruleCategory == .x ? nil : judgement.standingWords)
         list("To know", judgement.flagWords)
         list("Signals", judgement.signals.map { "\($0.words) [\($0.source)]" })
         say("Set by OCP and OGP", judgement.jointPriority?.words)
@@ -92,8 +92,6 @@ package struct Explanation {
     }
 
     private var rule: String { "rule \(CountryJudgement.rule), section 4" }
-
-    private var standing: String? { judgement.standingWords }
 
     private var shareWords: String? {
         guard let share = judgement.share else { return nil }
@@ -133,9 +131,9 @@ package struct Explanation {
                 ? "at least half was delivered, but the newer plan has no success that changed something"
                 : "commitments were reviewed, and less than half was delivered"
         case .u:
-            !judgement.lacksCodes
-                ? "there are commitments, and none is finished and reviewed"
-                : "there are commitments, and of those that are finished no code of completion is known"
+            judgement.lacksCodes
+                ? "there are commitments, and of those that are finished no code of completion is known"
+                : "there are commitments, and none is finished and reviewed"
         case .n:
             judgement.plans.isEmpty
                 ? "no plan is known"

@@ -58,6 +58,7 @@ struct ExtentTests {
         "no more than half skip numbers: a file of whole plans, also those that skip and those without numbers",
         arguments: [
             [["3", "6"], ["2"], ["1"], ["1"], ["1", "2"], ["1"]],
+            [["3"], ["2"], ["5"], ["1"], ["1"], ["1", "2"]],
             [["1", "2", "3"], ["2", "1"], ["1.1", "1.2", "2.1"], ["01"], ["1"], ["B"]],
         ])
     func whole(_ numbers: [[String]]) throws {

@@ -69,6 +69,23 @@ struct OfferTests {
         )
     }
 
+    @Test("help to finish what is behind schedule, before what is over")
+    func behind() throws {
+        let country = try judged("AAA").record.country
+        let over = try judged("AAA").record.plans[0]
+        let running = ActionPlan(
+            id: 2, number: "2", starts: PartialDate("2014-07-01"), ends: PartialDate("2016-06-30"))
+        let interim = Report(id: 2, kind: .progress, published: PartialDate("2015-12-31"))
+        let late = Commitment(
+            id: 2, reference: "AAA-2-1", planID: 2, title: "Open tenders", tags: [TagUse(.openContracting)],
+            assessments: [Assessment(report: interim, completion: .limited)])
+        let record = CountryRecord(
+            country: country, memberships: [Membership(since: PartialDate(year: 2011), status: .active)],
+            plans: [over, running], commitments: [late, promise(.limited)])
+        let judgement = CountryJudgement(record, Question(asOf: try #require(Day("2016-03-15"))))
+        #expect(judgement.offer(peers: []) == "Behind schedule: help to finish “Open tenders”.")
+    }
+
     @Test("what became of it, and no help to finish where the plan has long been over")
     func longOver() throws {
         func offer(on day: String, _ commitments: Commitment...) throws -> String {

@@ -77,6 +77,19 @@ struct WordsTests {
             try judged().commitments.map(\.clause) == ["no code of its completion is known"])
     }
 
+    @Test("a report of unknown date is named with the day since which it is known here")
+    func unknownDate() throws {
+        let plan = try judged().plans[0]
+        func words(_ report: Report) -> String { Move.Cause.report(report, plan).words }
+        #expect(words(final) == "IRM end-of-term report of 2015-01-31 on plan 1 (2012)")
+        let undated = Report(
+            id: 1, kind: .endOfTerm, published: nil, knownBy: try #require(Day("2016-02-08")))
+        #expect(
+            words(undated)
+                == "IRM end-of-term report, publication date unknown, known here since 2016-02-08, on plan 1 (2012)"
+        )
+    }
+
     @Test("in b with half delivered says what it lacks")
     func lacking() throws {
         let judgement = try judged(
